@@ -1,0 +1,1 @@
+"""What instructors run: build, sandbox, examiner, verdicts, reports and the command line."""

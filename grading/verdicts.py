@@ -1,0 +1,56 @@
+"""Verdicts: how each test of a submission ended, and the file that keeps them.
+
+Scores in the gradebook follow from these (`grading.autograde`); how a test is run stands in `grading.engine`.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from enum import StrEnum
+from pathlib import Path
+
+
+class Status(StrEnum):
+    """The eight ways in which a test can end."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    ERROR = "error"
+    TIMEOUT = "timeout"
+    OUT_OF_MEMORY = "out of memory"
+    KILLED = "killed"
+    NOT_REACHED = "not reached"
+    GRADER_FAULT = "grader fault"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """How one test ended. `reason` is written for the student and holds nothing of a hidden test."""
+
+    test: str
+    status: Status
+    points: float | None
+    max_points: float
+    reason: str = ""
+    hidden: bool = False
+    """Whether the hidden part decided (then `reason` says only so)."""
+    cpu_seconds: float = 0.0
+    """Processor time that the student's code used for this test."""
+    memory_bytes: int = 0
+    """The most memory that the student's process held during this test."""
+    near_limit: bool = False
+    """Within 20 % of a limit: marked for a person."""
+
+
+def write_verdicts(path: Path, verdicts: list[Verdict], notes: list[str]) -> None:
+    """Write the verdict file of one notebook: its verdicts in test order, and notes about the submission as a whole."""
+    document = {"verdicts": [asdict(verdict) for verdict in verdicts], "notes": notes}
+    path.write_text(json.dumps(document, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def read_verdicts(path: Path) -> tuple[list[Verdict], list[str]]:
+    """Read a verdict file back: (verdicts, notes)."""
+    document = json.loads(path.read_text(encoding="utf-8"))
+    verdicts = [Verdict(**{**fields, "status": Status(fields["status"])}) for fields in document["verdicts"]]
+    return verdicts, document["notes"]

@@ -1,0 +1,1 @@
+"""What the notebooks import: corpora, vectors, plots, checks of gradients and of answers."""

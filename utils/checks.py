@@ -1,0 +1,187 @@
+"""How test cells talk to an answer: call it, compare what came back, and say clearly what is wrong.
+
+A test cell reads
+
+    made = call(distinct_words, [["b", "a"], ["b"]])
+    made.equals((["a", "b"], 2), hint="each word counts once, in sorted order")
+
+and on failure prints the call, what came back, what was wanted and the hint. The same cell runs in a student's
+notebook, where the answer is a plain function, and in the grader, where it lives in another process. Which values
+are right is the matter of the test cells.
+"""
+
+from __future__ import annotations
+
+import functools
+import numbers
+
+import numpy as np
+
+from utils.show import shown, shown_call
+
+SMALL = 40  # arrays with at most so many entries are shown whole
+
+
+class CheckFailed(AssertionError):
+    """What came back is not what was wanted; the message is written for the student."""
+
+
+def on_students_side(function):
+    """Let a function of `utils` run where the student's objects live.
+
+    In a notebook that is here, and nothing changes. In the grader the student's functions are proxies of objects in
+    another process; a call with a proxy among its arguments is carried out there, and plain data comes back.
+    """
+
+    @functools.wraps(function)
+    def wrapper(*args, **kwargs):
+        for argument in (*args, *kwargs.values()):
+            run_beside = getattr(type(argument), "__run_beside__", None)
+            if run_beside is not None:
+                return run_beside(argument, wrapper, args, kwargs)
+        return function(*args, **kwargs)
+
+    return wrapper
+
+
+def fresh(value):
+    """A copy of arrays and containers, all the way down; functions and other objects are handed on as they are."""
+    if isinstance(value, np.ndarray):
+        return value.copy()
+    if type(value) in (list, tuple, set):
+        return type(value)(fresh(item) for item in value)
+    if type(value) is dict:
+        return {fresh(key): fresh(item) for key, item in value.items()}
+    return value
+
+
+def call(function, *args, **kwargs) -> Outcome:
+    """Call a student's function with fresh copies of the arguments.
+
+    An exception of the function passes through, with a note that says which call it was.
+    """
+    text = shown_call(function, args, kwargs)
+    try:
+        value = function(*fresh(args), **fresh(kwargs))
+    except Exception as error:
+        error.add_note(f"in the call {text}")
+        raise
+    return Outcome(text, value)
+
+
+def raises(error_type, function, *args, hint="", **kwargs) -> None:
+    """Check that the call raises an exception of the given type."""
+    text = shown_call(function, args, kwargs)
+    try:
+        value = function(*fresh(args), **fresh(kwargs))
+    except error_type:
+        return
+    except Exception as error:
+        error.add_note(f"in the call {text}, where {error_type.__name__} was wanted")
+        raise
+    Outcome(text, value).fail(f"a {error_type.__name__}", hint)
+
+
+class Outcome:
+    """What came back from one call, or one part of it.
+
+    Attributes: `value`, what came back; `call`, the call as text; `name`, the part's name, or "".
+    """
+
+    def __init__(self, call_text: str, value, name: str = ""):
+        self.call = call_text
+        self.value = value
+        self.name = name
+
+    def fail(self, wanted: str, hint: str = "", came_back: str | None = None):
+        """Raise CheckFailed with the call, what came back, what was wanted, and the hint."""
+        part = f" ({self.name})" if self.name else ""
+        lines = [
+            self.call,
+            f"  came back{part}: {shown(self.value) if came_back is None else came_back}",
+            f"  wanted{part}:    {wanted}",
+        ]
+        if hint:
+            lines.append(f"  hint: {hint}")
+        raise CheckFailed("\n".join(lines))
+
+    def must(self, condition, wanted: str, hint: str = "") -> None:
+        """Check a condition that the test computed from `value`."""
+        if not condition:
+            self.fail(wanted, hint)
+
+    def parts(self, *names: str) -> list[Outcome]:
+        """Take a tuple (or list) apart: one Outcome a name."""
+        if not isinstance(self.value, tuple | list) or len(self.value) != len(names):
+            self.fail(f"a tuple of {len(names)}: ({', '.join(names)})")
+        return [Outcome(self.call, value, name) for name, value in zip(names, self.value, strict=True)]
+
+    def equals(self, wanted, hint: str = "") -> None:
+        """Check equality of plain data. Lists and tuples are told apart only inside; numpy numbers count as numbers."""
+        if not _equal(self.value, wanted):
+            self.fail(shown(wanted), hint)
+
+    def array(self, shape: tuple[int, ...], hint: str = "") -> np.ndarray:
+        """The value as a float array of the wanted shape.
+
+        Forgiven, with a printed note: an extra axis of length one, np.matrix, a number where a one-element array is wanted
+        or the reverse. Everything else that is not an array of numbers of this shape fails.
+        """
+        wanted = f"an array of shape {shape}" if shape else "a number"
+        try:
+            found = np.asarray(self.value)
+        except (ValueError, TypeError):
+            self.fail(wanted, hint)
+        if found.dtype.kind not in "biuf":
+            self.fail(f"{wanted}, of real numbers", hint)
+        if _without_ones(found.shape) != _without_ones(shape):
+            self.fail(wanted, hint, f"{shown(self.value)}, of shape {found.shape}")
+        if found.shape != shape or isinstance(self.value, np.matrix):
+            what = self.name or "the result"
+            kind = "np.matrix" if isinstance(self.value, np.matrix) else "array"
+            print(f"note: {what} is a {kind} of shape {found.shape}; {wanted} was asked for. The numbers count.")
+        return found.reshape(shape).astype(float)
+
+    def close_to(self, wanted, hint: str = "", rtol: float = 1e-6, atol: float = 1e-8) -> None:
+        """Check an array or a number within |value - wanted| <= atol + rtol·|wanted|.
+
+        Answers computed in single precision are compared with rtol and atol of at least 1e-4.
+        """
+        wanted = np.asarray(wanted, dtype=float)
+        found = self.array(wanted.shape, hint)
+        dtype = getattr(self.value, "dtype", None)
+        if dtype is not None and dtype.kind == "f" and dtype.itemsize < 8:
+            rtol, atol = max(rtol, 1e-4), max(atol, 1e-4)
+        near = np.abs(found - wanted) <= atol + rtol * np.abs(wanted)
+        if near.all():
+            return
+        if wanted.size <= SMALL:
+            self.fail(shown(wanted), hint)
+        place = tuple(int(i) for i in np.argwhere(~near)[0])
+        index = ", ".join(map(str, place))
+        self.fail(
+            f"{wanted[place]:.6g} at [{index}]; {int((~near).sum())} of {wanted.size} entries differ",
+            hint,
+            f"{found[place]:.6g} at [{index}]",
+        )
+
+
+def _without_ones(shape: tuple[int, ...]) -> tuple[int, ...]:
+    return tuple(length for length in shape if length != 1)
+
+
+def _equal(value, wanted) -> bool:
+    if isinstance(wanted, np.ndarray):
+        found = np.asarray(value)
+        return found.shape == wanted.shape and bool((found == wanted).all())
+    if isinstance(wanted, list | tuple):
+        return (
+            isinstance(value, list | tuple)
+            and len(value) == len(wanted)
+            and all(_equal(v, w) for v, w in zip(value, wanted, strict=True))
+        )
+    if isinstance(wanted, dict):
+        return isinstance(value, dict) and value.keys() == wanted.keys() and all(_equal(value[k], wanted[k]) for k in wanted)
+    if isinstance(wanted, bool) or not isinstance(wanted, numbers.Number):
+        return isinstance(value, type(wanted)) and bool(value == wanted)
+    return isinstance(value, numbers.Number | np.number) and bool(value == wanted)
