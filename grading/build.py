@@ -58,7 +58,7 @@ def make_notebook(master: Master) -> nbformat.NotebookNode:
 
 def _make_cell(cell: Cell, place: int) -> nbformat.NotebookNode:
     make = new_code_cell if cell.is_code else new_markdown_cell
-    made = make(cell.source, id=(cell.id or f"{cell.role}-{place}").replace("__", "-"))
+    made = make(cell.source, id=cell.id or f"{cell.role}-{place}")
     if cell.role is Role.LONG:
         made.metadata["workbook"] = {"long": True}
     if not cell.id:

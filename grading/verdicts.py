@@ -43,6 +43,11 @@ class Verdict:
     """Within 20 % of a limit: marked for a person."""
 
 
+def verdict_path(folder: Path, notebook: str) -> Path:
+    """Where the verdict file of a notebook lies: beside the autograded notebook."""
+    return folder / f"{notebook}.verdicts.json"
+
+
 def write_verdicts(path: Path, verdicts: list[Verdict], notes: list[str]) -> None:
     """Write the verdict file of one notebook: its verdicts in test order, and notes about the submission as a whole."""
     document = {"verdicts": [asdict(verdict) for verdict in verdicts], "notes": notes}

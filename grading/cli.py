@@ -1,0 +1,104 @@
+"""The command `workbook`: what an instructor types. Each command hands over to one module and prints what it found."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import Progress
+
+app = typer.Typer(help="Build, verify and grade the word2vec assignments.", no_args_is_help=True, pretty_exceptions_enable=False)
+console = Console()
+
+Names = Annotated[list[str] | None, typer.Argument(help="Assignments, for example a1 a2; all of them when none is named.")]
+Course = Annotated[Path, typer.Option("--course", help="The course folder; the current one when not given.")]
+
+
+def refuse(message: str) -> typer.Exit:
+    """Print one sentence and end with exit code 1."""
+    console.print(message, style="red", markup=False, soft_wrap=True)
+    return typer.Exit(1)
+
+
+def chosen(course: Path, names: list[str] | None) -> list[str]:
+    """The assignments to work on; stops with a sentence where the folder holds none."""
+    from grading.build import assignment_names
+
+    found = names or assignment_names(course)
+    if not found:
+        raise refuse(f"{course.resolve()} holds no assignments/aN/aN.py: change to the course folder, or name it with --course.")
+    return found
+
+
+@app.command()
+def build(names: Names = None, course: Course = Path()) -> None:
+    """Make source/ and release/ from the masters in assignments/."""
+    from grading.build import BuildError
+    from grading.build import build as build_one
+    from grading.master import MasterError
+
+    course = course.resolve()
+    for name in chosen(course, names):
+        try:
+            source, release = build_one(course, name)
+        except (BuildError, MasterError) as error:
+            raise refuse(str(error)) from error
+        console.print(f"{name}: {source.relative_to(course)} and {release.relative_to(course)}", highlight=False)
+
+
+@app.command()
+def verify(names: Names = None, course: Course = Path()) -> None:
+    """Check that reference, stub, wrong and right answers get what they should, and that nothing secret is released."""
+    os.environ.setdefault("MPLBACKEND", "Agg")
+    from grading.build import BuildError
+    from grading.master import MasterError
+    from grading.verify import verify as verify_one
+
+    course, problems = course.resolve(), 0
+    for name in chosen(course, names):
+        with Progress(console=console, transient=True) as bar:
+            task = bar.add_task(f"{name}: running answers", total=None)
+            try:
+                report = verify_one(course, name, lambda done, total, task=task: bar.update(task, completed=done, total=total))
+            except (BuildError, MasterError) as error:
+                raise refuse(str(error)) from error
+        caught, wrong = report.visible_catch
+        for problem in report.problems:
+            console.print(problem, style="red", markup=False, soft_wrap=True)
+        summary = f"{report.cases} sets of answers, {report.points:g} autograded points; visible tests alone catch {caught} of {wrong} wrong answers"
+        console.print(f"{name}: {summary}; {len(report.problems)} problems", highlight=False)
+        problems += len(report.problems)
+    if problems:
+        raise typer.Exit(1)
+
+
+@app.command()
+def demo(course: Course = Path()) -> None:
+    """Grade a demonstration class of real notebooks in the throw-away folder demo/, and show who got what and why."""
+    from grading import demo as steps
+    from grading.build import BuildError
+    from grading.demo_class import CLASS
+    from grading.report import class_results, legend, points_table, trouble_table
+
+    root = course.resolve()
+    folder = root / "demo"
+    try:
+        steps.prepare(root, folder)
+    except BuildError as error:
+        raise refuse(str(error)) from error
+    with Progress(console=console, transient=True) as bar:
+        for name, members in CLASS.items():
+            task = bar.add_task(f"{name}: generating the release", total=len(members))
+            steps.nbgrader(folder, "generate_assignment", name)
+            steps.hand_in(root, folder, name)
+            bar.update(task, description=f"{name}: grading {len(members)} notebooks")
+            steps.grade(folder, name, lambda done, task=task: bar.update(task, completed=done))
+    for name, members in CLASS.items():
+        results = class_results(folder, name)
+        console.print(points_table(name, results), legend(results), "", sep="\n", highlight=False)
+        console.print(trouble_table(name, results, {member.id: member.story for member in members}))
+        pages = steps.feedback_pages(folder, name)
+        console.print(f"{len(pages)} feedback pages, for example {pages[0].relative_to(root)}\n", highlight=False)

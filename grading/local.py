@@ -1,0 +1,95 @@
+"""Runs the answers and tests of a master in this process, as a student's notebook would: for our own answers only.
+
+Submissions run behind the boundary (`grading.engine`); this is the short way for the answers in the repository.
+"""
+
+from __future__ import annotations
+
+import signal
+import traceback
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from grading.master import Master, Role
+from grading.seeds import seed_everything, seed_of
+from grading.tests_split import split_hidden
+from grading.verdicts import Status
+
+TEST_SECONDS = 20.0
+
+
+class TestTimeout(BaseException):
+    """A test used more processor time than it may; no answer can catch it by `except Exception`."""
+
+
+@dataclass(frozen=True)
+class LocalResult:
+    """How one test ended here. `hidden`: the visible part passed and the hidden one did not."""
+
+    status: Status
+    reason: str = ""
+    hidden: bool = False
+
+
+def given_namespace(master: Master) -> dict:
+    """The names that the locked cells define."""
+    namespace = {"__name__": "__main__"}
+    for cell in master.having(Role.LOCKED):
+        exec(compile(cell.source, f"<given {cell.id}>", "exec"), namespace)
+    return namespace
+
+
+def run_tests(master: Master, given: dict, answers: dict[str, str]) -> dict[str, LocalResult]:
+    """Run every answer (question: source) and every test, in the master's order: {test: result}.
+
+    `given` is changed: hand in a copy, or call this in a process of its own.
+    """
+    results: dict[str, LocalResult] = {}
+    for cell in master.cells:
+        if cell.role is Role.SOLUTION:
+            try:
+                exec(compile(answers[cell.id], f"<answer {cell.id}>", "exec"), given)
+            except Exception:
+                traceback.print_exc()  # its tests will say that the function is not defined
+        elif cell.role is Role.TEST:
+            results[cell.id] = _run_test(cell.id, cell.source, given)
+    return results
+
+
+def _run_test(test: str, source: str, namespace: dict) -> LocalResult:
+    visible, hidden = split_hidden(source)
+    seed_everything(seed_of(test))
+    for part, is_hidden in ((visible, False), (hidden, True)):
+        try:
+            with _processor_time(TEST_SECONDS):
+                exec(compile(part, f"<test {test}>", "exec"), namespace)
+        except TestTimeout:
+            return LocalResult(Status.TIMEOUT, f"more than {TEST_SECONDS:.0f} s", is_hidden)
+        except Exception as error:
+            return LocalResult(_status(error), f"{type(error).__name__}: {error}", is_hidden)
+    return LocalResult(Status.PASSED)
+
+
+def _status(error: Exception) -> Status:
+    """Whose fault an exception is: that of the innermost frame that belongs to an answer or to a test."""
+    places = [frame.filename for frame in traceback.extract_tb(error.__traceback__)]
+    ours_and_theirs = [place for place in places if place.startswith(("<answer ", "<test "))]
+    if isinstance(error, MemoryError):
+        return Status.OUT_OF_MEMORY
+    if ours_and_theirs[-1].startswith("<answer ") or isinstance(error, NameError):
+        return Status.ERROR
+    return Status.FAILED if isinstance(error, AssertionError) else Status.GRADER_FAULT
+
+
+@contextmanager
+def _processor_time(seconds: float):
+    def stop(signum, frame):
+        raise TestTimeout
+
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
