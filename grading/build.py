@@ -17,7 +17,7 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.nbgraderformat import MetadataValidator
 from traitlets.config import Config, PyFileConfigLoader
 
-from grading.master import Cell, Master, Role, read_master
+from grading.master import BEGIN_HIDDEN, Cell, Master, Role, read_master
 
 HOME = Path(__file__).resolve().parent.parent
 """The folder of the product itself: its utils/ travels with each release."""
@@ -61,6 +61,8 @@ def _make_cell(cell: Cell, place: int) -> nbformat.NotebookNode:
     made = make(cell.source, id=cell.id or f"{cell.role}-{place}")
     if cell.role is Role.LONG:
         made.metadata["workbook"] = {"long": True}
+    if BEGIN_HIDDEN in cell.source:
+        made.metadata["workbook"] = {"hidden": True}  # the student may know that a hidden part follows
     if not cell.id:
         return made
     made.metadata["nbgrader"] = {

@@ -138,8 +138,8 @@ class Outcome:
             self.fail(wanted, hint, f"{shown(self.value)}, of shape {found.shape}")
         if found.shape != shape or isinstance(self.value, np.matrix):
             what = self.name or "the result"
-            kind = "np.matrix" if isinstance(self.value, np.matrix) else "array"
-            print(f"note: {what} is a {kind} of shape {found.shape}; {wanted} was asked for. The numbers count.")
+            kind = "a np.matrix" if isinstance(self.value, np.matrix) else "an array"
+            print(f"note: {what} is {kind} of shape {found.shape}; {wanted} was asked for. The numbers count.")
         return found.reshape(shape).astype(float)
 
     def close_to(self, wanted, hint: str = "", rtol: float = 1e-6, atol: float = 1e-8) -> None:
@@ -172,8 +172,11 @@ def _without_ones(shape: tuple[int, ...]) -> tuple[int, ...]:
 
 def _equal(value, wanted) -> bool:
     if isinstance(wanted, np.ndarray):
-        found = np.asarray(value)
-        return found.shape == wanted.shape and bool((found == wanted).all())
+        try:
+            found = np.asarray(value)
+        except (ValueError, TypeError):
+            return False
+        return found.shape == wanted.shape and bool(np.all(found == wanted))
     if isinstance(wanted, list | tuple):
         return (
             isinstance(value, list | tuple)
@@ -184,4 +187,4 @@ def _equal(value, wanted) -> bool:
         return isinstance(value, dict) and value.keys() == wanted.keys() and all(_equal(value[k], wanted[k]) for k in wanted)
     if isinstance(wanted, bool) or not isinstance(wanted, numbers.Number):
         return isinstance(value, type(wanted)) and bool(value == wanted)
-    return isinstance(value, numbers.Number | np.number) and bool(value == wanted)
+    return isinstance(value, numbers.Number) and not isinstance(value, bool) and bool(value == wanted)
