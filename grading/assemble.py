@@ -1,0 +1,264 @@
+"""Puts a submission together for grading: the instructor's notebook with the student's answers and own cells in it.
+
+Tests, locked cells, points, tags and all metadata are the instructor's; from the submission come the sources of the
+answer cells and of the student's own cells. How a submission is read stands in `grading.intake`, how the result is run
+in `grading.engine`.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_raw_cell
+from nbgrader.utils import is_grade, is_locked, is_solution
+
+from grading.intake import SubmittedCell
+from grading.sanitize import checked_attachments
+from grading.tests_split import split_hidden
+
+MOST_OWN_TEXT = 100_000  # characters in all Markdown cells of the student's own: pages are slow to make of more
+
+_DEFINED = re.compile(r"^(?:async\s+)?(?:def|class)\s+(\w+)", re.MULTILINE)
+_NEW_CELL = {"code": new_code_cell, "markdown": new_markdown_cell, "raw": new_raw_cell}
+
+
+class NotThisAssignment(Exception):
+    """The submission has none of the cells that the assignment has."""
+
+
+class Stub(NamedTuple):
+    """What the release has in an answer cell, and nbgrader's checksum of it."""
+
+    source: str
+    checksum: str | None
+
+
+@dataclass
+class Assembled:
+    """The notebook to run, what was noticed on the way, and the written answers whose cells are missing."""
+
+    notebook: NotebookNode
+    notes: list[str]
+    missing: set[str]
+
+
+def assemble(source: NotebookNode, stubs: dict[str, Stub], submitted: list[SubmittedCell]) -> Assembled:
+    """The instructor's notebook with a student's answers.
+
+    `source` holds the reference answers and hidden tests, `stubs` has the release's text for each grade id. An answer
+    is found by its grade id, else by its cell id, else by the function or class that its cell defines, else (written
+    answers) by its place. Raises NotThisAssignment.
+    """
+    skeleton = copy.deepcopy(source)
+    homes = _find_homes(skeleton.cells, submitted)
+    desk = _Desk(skeleton.cells, stubs, submitted, homes)
+    for place, cell in enumerate(skeleton.cells):
+        if is_solution(cell):
+            desk.answer(place)
+    if not desk.recognised:
+        raise NotThisAssignment
+    for place, cell in enumerate(skeleton.cells):
+        if not is_solution(cell):
+            desk.keep(place)
+    cells = desk.own_cells(-1)
+    for place, cell in enumerate(skeleton.cells):
+        cells += [*desk.before.get(place, []), cell, *desk.own_cells(place)]
+    skeleton.cells = _with_ids(cells)
+    skeleton.nbformat, skeleton.nbformat_minor = 4, 5
+    return Assembled(skeleton, desk.notes_in_order(), desk.missing)
+
+
+def _find_homes(cells: list[NotebookNode], submitted: list[SubmittedCell]) -> list[int | None]:
+    """For each submitted cell the place of the instructor's cell that it is a version of, or None."""
+    by_grade_id = {_grade_id(cell): place for place, cell in enumerate(cells) if _grade_id(cell)}
+    by_id = {cell.get("id"): place for place, cell in enumerate(cells) if cell.get("id")}
+    by_text = {_plain(_released(cell)): place for place, cell in enumerate(cells) if not is_solution(cell)}
+    by_text.pop("", None)
+    return [
+        next((table[key] for table, key in keys if key in table), None)
+        for keys in (
+            ((by_grade_id, cell.grade_id), (by_id, cell.id), (by_text, _plain(cell.source))) for cell in submitted
+        )
+    ]
+
+
+@dataclass
+class _Desk:
+    """The work on one submission: which submitted cells are still to be placed, and what was noticed."""
+
+    cells: list[NotebookNode]
+    stubs: dict[str, Stub]
+    submitted: list[SubmittedCell]
+    homes: list[int | None]
+    before: dict[int, list[NotebookNode]] = field(default_factory=dict)
+    missing: set[str] = field(default_factory=set)
+    taken: set[int] = field(default_factory=set)
+    noticed: dict[str, list[str]] = field(default_factory=dict)
+    own_text: int = 0
+
+    @property
+    def recognised(self) -> bool:
+        """Whether any submitted cell is one of this assignment's answers, tests or locked cells."""
+        known = (home for home in self.homes if home is not None)
+        return bool(self.taken) or any(_grade_id(self.cells[home]) for home in known)
+
+    def notice(self, what: str, name: str) -> None:
+        """Remember something for the notes; equal things are said together."""
+        self.noticed.setdefault(what, []).append(name)
+
+    def notes_in_order(self) -> list[str]:
+        """One note for each kind of thing noticed."""
+        return [what.format(", ".join(names)) for what, names in self.noticed.items()]
+
+    def answer(self, place: int) -> None:
+        """Put the student's answer, or else the release's stub, into one answer cell."""
+        cell = self.cells[place]
+        name = _grade_id(cell)
+        stub = self.stubs[name]
+        found = [index for index, home in enumerate(self.homes) if home == place]
+        if not found:
+            found = self._by_definition(name, stub) if cell.cell_type == "code" else self._by_place(place)
+        elif not any(self.submitted[index].grade_id == name for index in found):
+            self.notice("Answers whose cells had lost their mark, found by the cell's id: {}.", name)
+        self.taken.update(found)
+        cell.source, cell.metadata.nbgrader["checksum"] = stub
+        cell.pop("attachments", None)
+        if not found:
+            self.notice("Answer cells that are missing: {}.", name)
+            if is_grade(cell):
+                self.missing.add(name)
+            return
+        filled = [index for index in found if _plain(self.submitted[index].source) != _plain(stub.source)]
+        chosen = (filled or found)[-1]
+        if len(found) > 1:
+            self.notice("Answer cells that are there more than once; the last that was filled in counts: {}.", name)
+            texts = {_plain(self.submitted[chosen].source)}
+            for index in filled[:-1]:
+                if _plain(self.submitted[index].source) not in texts:
+                    self.before.setdefault(place, []).append(self._own(self.submitted[index]))
+        self._fill(cell, self.submitted[chosen])
+        if self.submitted[chosen].kind != cell.cell_type:
+            self.notice(f"Answers handed in as another kind of cell, read as {cell.cell_type}: {{}}.", name)
+
+    def _fill(self, cell: NotebookNode, given: SubmittedCell) -> None:
+        cell.source = given.source
+        attachments = checked_attachments(given.attachments)
+        if attachments and cell.cell_type != "code":
+            cell.attachments = NotebookNode(attachments)
+
+    def _by_definition(self, name: str, stub: Stub) -> list[int]:
+        """Code cells that define what the stub defines: the student's own ones, else another answer that has it too."""
+        wanted = set(_DEFINED.findall(stub.source))
+        fits = [i for i, cell in enumerate(self.submitted) if wanted & set(_DEFINED.findall(cell.source))]
+        own = [i for i in fits if self.homes[i] is None and self.submitted[i].kind == "code" and i not in self.taken]
+        within = [i for i in fits if self.homes[i] is not None and is_solution(self.cells[self.homes[i]])]
+        found = own or within[-1:] or [i for i in fits if i in self.taken][-1:]
+        if found:
+            defined = ", ".join(sorted(wanted))
+            self.notice(
+                "Answers whose cells had lost their mark, found by what they define: {}.", f"{name} ({defined})"
+            )
+        return found
+
+    def _by_place(self, place: int) -> list[int]:
+        """The student's own Markdown cells right after the instructor's cell above the written answer."""
+        anchors = self._anchors()
+        found = [
+            index
+            for index, cell in enumerate(self.submitted)
+            if self.homes[index] is None and anchors[index] == place - 1 and cell.kind == "markdown"
+        ]
+        if found:
+            self.notice(
+                "Written answers whose cells had lost their mark, found by their place: {}.",
+                _grade_id(self.cells[place]),
+            )
+        return found
+
+    def keep(self, place: int) -> None:
+        """Decide about one of the instructor's other cells: locked ones stay as they are, free ones are the student's."""
+        cell = self.cells[place]
+        name = _grade_id(cell)
+        versions = [self.submitted[index] for index, home in enumerate(self.homes) if home == place]
+        if not is_locked(cell):
+            if versions and _plain(versions[-1].source) != _plain(cell.source) and not name:
+                self._replace(place, versions[-1])
+            return
+        cell.metadata.nbgrader["checksum"] = self.stubs[name].checksum
+        what = "Tests" if is_grade(cell) else "Locked cells"
+        if not versions:
+            self.notice(f"{what} that had been deleted and were put back: {{}}.", name)
+        elif any(_plain(version.source) != _plain(_released(cell)) for version in versions):
+            self.notice(f"{what} that had been changed; the instructor's were used: {{}}.", name)
+        elif len(versions) > 1:
+            self.notice(f"{what} that were there more than once count once: {{}}.", name)
+
+    def _replace(self, place: int, version: SubmittedCell) -> None:
+        """Put the student's version of a free cell in the instructor's place; a long run stays a long run."""
+        made = self._own(version)
+        made["id"] = self.cells[place].get("id", "")
+        if version.kind == "code" and self.cells[place].metadata.get("workbook", {}).get("long"):
+            made.metadata["workbook"] = {"long": True}
+        self.cells[place] = made
+
+    def _anchors(self) -> list[int]:
+        """For each submitted cell the instructor's place that it follows; -1 at the start."""
+        anchors, last = [], -1
+        for home in self.homes:
+            last = last if home is None else home
+            anchors.append(last)
+        return anchors
+
+    def own_cells(self, place: int) -> list[NotebookNode]:
+        """The student's own cells that followed the instructor's cell at `place`."""
+        indices = [i for i, anchor in enumerate(self._anchors()) if anchor == place and self.homes[i] is None]
+        return [self._own(self.submitted[index]) for index in indices if index not in self.taken]
+
+    def _own(self, given: SubmittedCell) -> NotebookNode:
+        source = given.source
+        if given.kind != "code":
+            left = max(0, MOST_OWN_TEXT - self.own_text)
+            self.own_text += len(source)
+            source = (
+                source
+                if len(source) <= left
+                else source[:left] + "\n\n[cut: too much text in cells of the student's own]"
+            )
+        made = _NEW_CELL[given.kind](source, metadata={"workbook": {"long": True}} if given.long else {})
+        made.pop("id", None)
+        attachments = checked_attachments(given.attachments)
+        if attachments and given.kind == "markdown":
+            made.attachments = NotebookNode(attachments)
+        return made
+
+
+def _grade_id(cell: NotebookNode) -> str:
+    return cell.metadata.get("nbgrader", {}).get("grade_id", "")
+
+
+def _released(cell: NotebookNode) -> str:
+    """The text that the release has in a cell that is not an answer."""
+    return split_hidden(cell.source)[0] if is_grade(cell) and cell.cell_type == "code" else cell.source
+
+
+def _plain(source: str) -> str:
+    """A text without what editors change by themselves: blank lines and blanks at the ends of lines."""
+    return "\n".join(line.rstrip() for line in source.splitlines() if line.strip())
+
+
+def _with_ids(cells: list[NotebookNode]) -> list[NotebookNode]:
+    """The cells, bare of outputs, each with an id of its own; the instructor's ids stay."""
+    used = {cell.get("id") for cell in cells}
+    number = 0
+    for cell in cells:
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+        while not cell.get("id"):
+            number += 1
+            if f"own-{number}" not in used:
+                cell["id"] = f"own-{number}"
+    return cells

@@ -1,0 +1,289 @@
+"""Reads a submission folder without trusting it: regular files only, no link followed, every size bounded.
+
+What the cells are good for is decided in `grading.assemble`; what becomes of a submission that can't be graded, in
+`grading.autograde`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fnmatch
+import hashlib
+import json
+import os
+import re
+import shlex
+import stat
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from nbgrader.utils import parse_utc
+
+MOST_CELLS = 2000
+MOST_EXTRA = 50  # files
+MOST_DEPTH = 3  # folders below the submission in which extra files are looked for
+SMALL_FILE = 4096  # bytes in timestamp.txt and the like
+KEPT_BESIDE = ("timestamp.txt", "submission_secret.txt")
+"""Files of nbgrader's own beside a submission: feedback is released by them."""
+
+# A browser runs these when the formgrader serves them.
+_ACTIVE = {".html", ".htm", ".xhtml", ".shtml", ".mhtml", ".svg", ".xml", ".xsl", ".xslt", ".js", ".mjs", ".pdf"}
+_STUDENT_ID = re.compile(r"[\w.@+-][\w.@+ -]{0,99}")
+
+
+class Ungradable(Exception):
+    """A submission that can't be graded; the message names the file and says what to type next."""
+
+
+@dataclass(frozen=True)
+class SubmittedCell:
+    """What is read of one submitted cell; all else in it is left behind."""
+
+    kind: str
+    """"code", "markdown" or "raw"."""
+    source: str
+    grade_id: str = ""
+    id: str = ""
+    long: bool = False
+    """The student's own mark that this is a long run, skipped when grading."""
+    attachments: dict = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Submission:
+    """One submission as read: its cells, the notebook's hash, the files that come along, and what was left out."""
+
+    cells: list[SubmittedCell]
+    sha256: str
+    beside: dict[PurePosixPath, bytes]
+    notes: list[str]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a submission lies: `submitted` is the instructor's folder, `folder` the path below it, never trusted."""
+
+    submitted: Path
+    folder: PurePosixPath
+    student: str
+    assignment: str
+
+    @property
+    def notebook(self) -> str:
+        """The only notebook name that is graded."""
+        return f"{self.assignment}.ipynb"
+
+    def shown(self, name: str = "") -> str:
+        """The path of a file of this submission as a person types it, quoted where needed."""
+        return shlex.quote(str(self.submitted.name / self.folder / name))
+
+    @property
+    def retry(self) -> str:
+        """The command that grades this submission again."""
+        return f"nbgrader autograde {shlex.quote(self.assignment)} --student {shlex.quote(self.student)}"
+
+    def refuse(self, name: str, what: str) -> Ungradable:
+        """The exception for a file that is of no use."""
+        next_step = f"Ask {self.student} for the notebook again, put it there, then type: {self.retry}"
+        return Ungradable(f"{self.shown(name)} {what}. {next_step}")
+
+
+class _Refused(Exception):
+    """A file that is not read; the message says why, as the end of a sentence."""
+
+
+def check_student_id(student: str) -> bool:
+    """Whether a folder's name can be a student's id; anything else could be markup in a page that shows it."""
+    return _STUDENT_ID.fullmatch(student) is not None
+
+
+def read_submission(place: Place, most_bytes: int, extra_files: list[str]) -> Submission:
+    """Read a submission: the notebook, nbgrader's own files, and extra files whose path matches one of the patterns.
+
+    Raises Ungradable where there is no notebook of the assignment that can be read.
+    """
+    notes: list[str] = []
+    with _opened_folder(place) as folder:
+        names = set(os.listdir(folder))
+        if place.notebook not in names:
+            raise _no_notebook(place, names)
+        try:
+            data = _read_file(folder, place.notebook, most_bytes)
+            cells = read_cells(data)
+        except _Refused as refused:
+            raise place.refuse(place.notebook, str(refused)) from None
+        beside = dict(_read_own_files(place, folder, names, notes))
+        beside |= _read_extra_files(place, folder, most_bytes, extra_files, notes)
+    return Submission(cells, hashlib.sha256(data).hexdigest(), beside, notes)
+
+
+@contextlib.contextmanager
+def _opened_folder(place: Place) -> Iterator[int]:
+    """A descriptor of the submission's folder; no part of the path below submitted/ may be a link."""
+    flags = os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC
+    opened = [os.open(place.submitted, flags)]
+    try:
+        for part in place.folder.parts:
+            try:
+                opened.append(os.open(part, flags | os.O_NOFOLLOW, dir_fd=opened[-1]))
+            except OSError as error:
+                what = "can't be opened as a folder (links are not followed)" if error.errno else str(error)
+                raise place.refuse("", what) from None
+        yield opened[-1]
+    finally:
+        for descriptor in opened:
+            os.close(descriptor)
+
+
+def _no_notebook(place: Place, names: set[str]) -> Ungradable:
+    others = sorted(name for name in names if name.lower().endswith(".ipynb"))
+    if not others:
+        return place.refuse(place.notebook, "is missing, and there is no other notebook in the folder")
+    there = ", ".join(map(repr, others[:5]))
+    return Ungradable(
+        f"{place.shown(place.notebook)} is missing; the folder has {there}. If that is the one, type: "
+        f"mv {place.shown(others[0])} {place.shown(place.notebook)} and then: {place.retry}"
+    )
+
+
+def _read_file(folder: int, name: str, most_bytes: int) -> bytes:
+    """The bytes of a regular file in an opened folder. Raises _Refused."""
+    try:
+        if not stat.S_ISREG(os.stat(name, dir_fd=folder, follow_symlinks=False).st_mode):
+            raise _Refused("is a link or something else than a regular file, and is not read")
+        descriptor = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, dir_fd=folder)
+        with os.fdopen(descriptor, "rb") as file:
+            found = os.fstat(descriptor)
+            if not stat.S_ISREG(found.st_mode):
+                raise _Refused("is something else than a regular file, and is not read")
+            data = file.read(most_bytes + 1)
+    except OSError as error:
+        raise _Refused(f"can't be read ({os.strerror(error.errno) if error.errno else error})") from None
+    if len(data) > most_bytes:
+        raise _Refused(f"is larger than {most_bytes / 2**20:.3g} MiB (c.Boundary.submission_size)")
+    return data
+
+
+def read_cells(data: bytes) -> list[SubmittedCell]:
+    """The cells of a notebook file, of nbformat 3 or 4. Raises _Refused with the end of a sentence."""
+    if not data.strip():
+        raise _Refused("is empty")
+    try:
+        document = json.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        raise _Refused("is not a notebook: its text is not JSON") from None
+    version = document.get("nbformat") if isinstance(document, dict) else None
+    if type(version) is not int:
+        raise _Refused("is not a notebook: it does not say its nbformat")
+    if version not in (3, 4):
+        raise _Refused(f"has nbformat {version}, where 3 or 4 is wanted: open it in JupyterLab and save it")
+    raw_cells = document.get("cells") if version == 4 else _cells_of_worksheets(document)
+    if not isinstance(raw_cells, list):
+        raise _Refused("is not a notebook: it has no list of cells")
+    if len(raw_cells) > MOST_CELLS:
+        raise _Refused(f"has {len(raw_cells)} cells, where at most {MOST_CELLS} are read")
+    return [_read_cell(cell, number) for number, cell in enumerate(raw_cells, 1)]
+
+
+def _cells_of_worksheets(document: dict) -> list | None:
+    sheets = document.get("worksheets")
+    if not isinstance(sheets, list):
+        return None
+    return [cell for sheet in sheets if isinstance(sheet, dict) for cell in sheet.get("cells") or []]
+
+
+def _read_cell(cell, number: int) -> SubmittedCell:
+    kind = cell.get("cell_type") if isinstance(cell, dict) else None
+    source = cell.get("source", cell.get("input")) if isinstance(cell, dict) else None  # "input" in nbformat 3
+    if isinstance(source, list) and all(isinstance(line, str) for line in source):
+        source = "".join(source)
+    if not isinstance(kind, str) or not isinstance(source, str):
+        raise _Refused(f"is not a notebook: its cell {number} has no type or no text")
+    if kind not in ("code", "markdown", "raw"):
+        kind = "markdown"  # headings of nbformat 3, and what comes after version 4
+    metadata = _dict(cell.get("metadata"))
+    return SubmittedCell(
+        kind,
+        source.encode("utf-8", "replace").decode(),  # half a surrogate pair can't be written to any file
+        _word(_dict(metadata.get("nbgrader")).get("grade_id")),
+        _word(cell.get("id")) or _word(metadata.get("id")),
+        _dict(metadata.get("workbook")).get("long") is True,
+        _dict(cell.get("attachments")),
+    )
+
+
+def _dict(value) -> dict:
+    return value if isinstance(value, dict) else {}
+
+
+def _word(value) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _read_own_files(
+    place: Place, folder: int, names: set[str], notes: list[str]
+) -> Iterator[tuple[PurePosixPath, bytes]]:
+    for name in KEPT_BESIDE:
+        if name not in names:
+            continue
+        try:
+            data = _read_file(folder, name, SMALL_FILE)
+            if name == "timestamp.txt":
+                parse_utc(data.decode("utf-8").strip())
+        except _Refused as refused:
+            notes.append(f"{place.shown(name)} {refused}.")
+        except (ValueError, OverflowError):
+            notes.append(f"{place.shown(name)} holds no date; the submission counts as one without a date.")
+        else:
+            yield PurePosixPath(name), data
+
+
+def _read_extra_files(
+    place: Place, folder: int, most_bytes: int, patterns: list[str], notes: list[str]
+) -> dict[PurePosixPath, bytes]:
+    read: dict[PurePosixPath, bytes] = {}
+    left = most_bytes
+    for path in _walk(folder, PurePosixPath()) if patterns else ():
+        if str(path) in (place.notebook, *KEPT_BESIDE) or not any(fnmatch.fnmatch(str(path), p) for p in patterns):
+            continue
+        shown = place.shown(str(path))
+        if path.suffix.lower() in _ACTIVE | {".ipynb"}:
+            notes.append(f"{shown} was left out: a browser could run it.")
+        elif len(read) == MOST_EXTRA:
+            notes.append(f"{shown} and what follows was left out: at most {MOST_EXTRA} extra files come along.")
+            break
+        else:
+            try:
+                with _inner(folder, path.parent) as inner:
+                    data = _read_file(inner, path.name, left)
+            except (_Refused, OSError) as error:
+                notes.append(f"{shown} was left out: it {error}.")
+            else:
+                read[path] = data
+                left -= len(data)
+    return read
+
+
+def _walk(folder: int, below: PurePosixPath) -> Iterator[PurePosixPath]:
+    with os.scandir(folder) as entries:
+        found = sorted(entries, key=lambda entry: entry.name)
+    for entry in found:
+        path = below / entry.name
+        if not entry.is_dir(follow_symlinks=False):
+            yield path
+        elif len(path.parts) <= MOST_DEPTH and not entry.name.startswith("."):
+            with _inner(folder, PurePosixPath(entry.name)) as inner:
+                yield from _walk(inner, path)
+
+
+@contextlib.contextmanager
+def _inner(folder: int, path: PurePosixPath) -> Iterator[int]:
+    opened = [os.dup(folder)]
+    try:
+        for part in path.parts:
+            opened.append(os.open(part, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC, dir_fd=opened[-1]))
+        yield opened[-1]
+    finally:
+        for descriptor in opened:
+            os.close(descriptor)
