@@ -39,7 +39,9 @@ def read_assignment(root: Path, name: str) -> Master:
     names = assignment_names(root)
     if name not in names:
         there = ", ".join(names) if names else "none yet"
-        raise BuildError(f"There is no assignment `{name}` (no {root}/assignments/{name}/{name}.py); there are: {there}.")
+        raise BuildError(
+            f"There is no assignment `{name}` (no {root}/assignments/{name}/{name}.py); there are: {there}."
+        )
     return read_master(root / "assignments" / name / f"{name}.py")
 
 
@@ -48,9 +50,15 @@ def make_notebook(master: Master) -> nbformat.NotebookNode:
     metadata = {
         "kernelspec": KERNEL,
         "language_info": {"name": "python"},
-        "workbook": {"generated_from": f"assignments/{master.name}/{master.name}.py", "by": "workbook build", "edit": False},
+        "workbook": {
+            "generated_from": f"assignments/{master.name}/{master.name}.py",
+            "by": "workbook build",
+            "edit": False,
+        },
     }
-    notebook = new_notebook(metadata=metadata, cells=[_make_cell(cell, place) for place, cell in enumerate(master.cells)])
+    notebook = new_notebook(
+        metadata=metadata, cells=[_make_cell(cell, place) for place, cell in enumerate(master.cells)]
+    )
     MetadataValidator().validate_nb(notebook)
     nbformat.validate(notebook)
     return notebook
@@ -121,7 +129,9 @@ def generate_release(root: Path, name: str) -> Path:
         raise BuildError(f"source/{name}/{name}.ipynb is missing; type `workbook build {name}`.")
     result = course_api(root).generate_assignment(name, force=True)
     if not result["success"]:
-        raise BuildError(f"nbgrader could not generate the release of {name}:\n{result['log']}{result.get('error', '')}")
+        raise BuildError(
+            f"nbgrader could not generate the release of {name}:\n{result['log']}{result.get('error', '')}"
+        )
     return root / "release" / name / f"{name}.ipynb"
 
 

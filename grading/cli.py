@@ -10,10 +10,14 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
-app = typer.Typer(help="Build, verify and grade the word2vec assignments.", no_args_is_help=True, pretty_exceptions_enable=False)
+app = typer.Typer(
+    help="Build, verify and grade the word2vec assignments.", no_args_is_help=True, pretty_exceptions_enable=False
+)
 console = Console()
 
-Names = Annotated[list[str] | None, typer.Argument(help="Assignments, for example a1 a2; all of them when none is named.")]
+Names = Annotated[
+    list[str] | None, typer.Argument(help="Assignments, for example a1 a2; all of them when none is named.")
+]
 Course = Annotated[Path, typer.Option("--course", help="The course folder; the current one when not given.")]
 
 
@@ -29,7 +33,9 @@ def chosen(course: Path, names: list[str] | None) -> list[str]:
 
     found = names or assignment_names(course)
     if not found:
-        raise refuse(f"{course.resolve()} holds no assignments/aN/aN.py: change to the course folder, or name it with --course.")
+        raise refuse(
+            f"{course.resolve()} holds no assignments/aN/aN.py: change to the course folder, or name it with --course."
+        )
     return found
 
 
@@ -62,14 +68,20 @@ def verify(names: Names = None, course: Course = Path()) -> None:
         with Progress(console=console, transient=True) as bar:
             task = bar.add_task(f"{name}: running answers", total=None)
             try:
-                report = verify_one(course, name, lambda done, total, task=task: bar.update(task, completed=done, total=total))
+                report = verify_one(
+                    course, name, lambda done, total, task=task: bar.update(task, completed=done, total=total)
+                )
             except (BuildError, MasterError) as error:
                 raise refuse(str(error)) from error
         caught, wrong = report.visible_catch
         for problem in report.problems:
             console.print(problem, style="red", markup=False, soft_wrap=True)
-        summary = f"{report.cases} sets of answers, {report.points:g} autograded points; visible tests alone catch {caught} of {wrong} wrong answers"
-        console.print(f"{name}: {summary}; {len(report.problems)} problems", highlight=False)
+        console.print(
+            f"{name}: {report.cases} sets of answers, {report.points:g} autograded points; "
+            f"visible tests alone catch {caught} of {wrong} wrong answers; {len(report.problems)} problems",
+            highlight=False,
+            soft_wrap=True,
+        )
         problems += len(report.problems)
     if problems:
         raise typer.Exit(1)

@@ -14,7 +14,8 @@ import nbformat
 
 from grading.build import BuildError, read_assignment
 from grading.catalogue import read_catalogue
-from grading.demo_class import CLASS, Desk
+from grading.demo_class import CLASS
+from grading.demo_desk import Desk
 
 SETTINGS = """
 # The demonstration's endless loops need not take long.
@@ -31,7 +32,9 @@ def prepare(root: Path, course: Path) -> None:
     (course / "nbgrader_config.py").write_text(settings + SETTINGS, encoding="utf-8")
     for name in CLASS:
         if not (root / "source" / name / "utils").exists():
-            raise BuildError(f"source/{name} is not complete; type `workbook build {name}`, then `workbook demo` again.")
+            raise BuildError(
+                f"source/{name} is not complete; type `workbook build {name}`, then `workbook demo` again."
+            )
     shutil.copytree(root / "source", course / "source")
 
 

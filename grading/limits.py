@@ -14,12 +14,20 @@ class Boundary(LoggingConfigurable):
     isolation = Enum(
         ["bubblewrap", "none"],
         default_value="bubblewrap",
-        help="How student code is kept from the machine. 'none' runs it with the grader's own rights: never for real submissions.",
+        help="How student code is kept from the machine; 'none' runs it with the grader's own rights.",
     ).tag(config=True)
-    cell_cpu = Float(20.0, help="Seconds of processor time that one cell, or the calls of one test, may use.").tag(config=True)
-    notebook_cpu = Float(120.0, help="Seconds of processor time that one notebook may use, all cells and tests together.").tag(config=True)
-    wall_factor = Float(5.0, help="The wall clock is only a backstop: it allows this many times the processor time.").tag(config=True)
-    memory = Integer(2048 * MIB, help="Bytes of memory that all processes of one submission may hold together.").tag(config=True)
+    cell_cpu = Float(20.0, help="Seconds of processor time that one cell, or the calls of one test, may use.").tag(
+        config=True
+    )
+    notebook_cpu = Float(
+        120.0, help="Seconds of processor time that one notebook may use, all cells and tests together."
+    ).tag(config=True)
+    wall_factor = Float(
+        5.0, help="The wall clock is only a backstop: it allows this many times the processor time."
+    ).tag(config=True)
+    memory = Integer(2048 * MIB, help="Bytes of memory that all processes of one submission may hold together.").tag(
+        config=True
+    )
     processes = Integer(96, help="How many processes and threads one submission may have.").tag(config=True)
     file_size = Integer(32 * MIB, help="Bytes in one file that a submission writes.").tag(config=True)
     scratch_size = Integer(128 * MIB, help="Bytes in all files that a submission writes.").tag(config=True)

@@ -128,7 +128,10 @@ def _check_header(path: Path, cell: Cell) -> None:
     patterns = {
         Role.SOLUTION: (QUESTION, "q<part>_<name>, for example q2_sigmoid"),
         Role.WRITTEN: (QUESTION, "q<part>_<name>, for example q2_b"),
-        Role.TEST: (re.compile(QUESTION.pattern + "__[a-z0-9_]+"), "<question>__<what>, for example q2_sigmoid__values"),
+        Role.TEST: (
+            re.compile(QUESTION.pattern + "__[a-z0-9_]+"),
+            "<question>__<what>, for example q2_sigmoid__values",
+        ),
         Role.LOCKED: (PLAIN_ID, "a name in small letters, for example setup"),
     }
     if cell.role in patterns:
@@ -137,7 +140,10 @@ def _check_header(path: Path, cell: Cell) -> None:
             refuse(f"the {cell.role} id {cell.id!r}", wanted)
     takes_points = cell.role in (Role.TEST, Role.WRITTEN)
     if takes_points and not (isinstance(cell.points, int | float) and cell.points > 0):
-        refuse(f"`{cell.id}` with {'no points' if cell.points is None else f'points={cell.points!r}'}", "points=<number above 0>")
+        refuse(
+            f"`{cell.id}` with {'no points' if cell.points is None else f'points={cell.points!r}'}",
+            "points=<number above 0>",
+        )
     if not takes_points and cell.points is not None:
         refuse(f"points={cell.points} at a cell of role `{cell.role}`", "points at test and written cells only")
 
@@ -153,15 +159,24 @@ def _check_markers(path: Path, cell: Cell) -> None:
         if (begins or ends) and cell.role is not role:
             first = (begins + ends)[0]
             raise MasterError(
-                path, cell.line + 1 + first, f"`{lines[first].strip()}` in a cell of role `{cell.role}`", f"it in {role} cells only"
+                path,
+                cell.line + 1 + first,
+                f"`{lines[first].strip()}` in a cell of role `{cell.role}`",
+                f"it in {role} cells only",
             )
         if len(begins) != len(ends) or len(begins) > 1 or (begins and begins[0] > ends[0]):
             raise MasterError(
                 path, cell.line, f"{len(begins)} `{begin}` and {len(ends)} `{end}`", "one of each, in this order"
             )
     if cell.role is Role.SOLUTION and not places(BEGIN_SOLUTION):
-        raise MasterError(path, cell.line, f"the solution `{cell.id}` without markers", f"{BEGIN_SOLUTION} … {END_SOLUTION}")
-    if cell.role is Role.TEST and places(END_HIDDEN) and any(line.strip() for line in lines[places(END_HIDDEN)[0] + 1 :]):
+        raise MasterError(
+            path, cell.line, f"the solution `{cell.id}` without markers", f"{BEGIN_SOLUTION} … {END_SOLUTION}"
+        )
+    if (
+        cell.role is Role.TEST
+        and places(END_HIDDEN)
+        and any(line.strip() for line in lines[places(END_HIDDEN)[0] + 1 :])
+    ):
         raise MasterError(path, cell.line, f"lines after `{END_HIDDEN}`", "the hidden part at the end of the cell")
 
 
@@ -169,7 +184,9 @@ def _check_syntax(path: Path, cell: Cell) -> None:
     try:
         ast.parse(TransformerManager().transform_cell(cell.source))
     except SyntaxError as error:
-        raise MasterError(path, cell.line + (error.lineno or 0), f"a syntax error ({error.msg})", "valid Python") from error
+        raise MasterError(
+            path, cell.line + (error.lineno or 0), f"a syntax error ({error.msg})", "valid Python"
+        ) from error
 
 
 def _check_order(path: Path, cells: list[Cell]) -> None:
@@ -177,20 +194,39 @@ def _check_order(path: Path, cells: list[Cell]) -> None:
     given: set[str] = set()
     for cell in cells:
         if cell.id in seen and cell.id:
-            raise MasterError(path, cell.line, f"the id `{cell.id}` a second time (first in line {seen[cell.id].line})", "each id once")
+            raise MasterError(
+                path,
+                cell.line,
+                f"the id `{cell.id}` a second time (first in line {seen[cell.id].line})",
+                "each id once",
+            )
         if cell.role is Role.TEST:
             if cell.question not in seen or seen[cell.question].role is not Role.SOLUTION:
-                raise MasterError(path, cell.line, f"a test of `{cell.question}`", "the solution cell of that question above it")
+                raise MasterError(
+                    path, cell.line, f"a test of `{cell.question}`", "the solution cell of that question above it"
+                )
             clash = sorted(_bound_names(cell.source) & given)
             if clash:
-                raise MasterError(path, cell.line, f"`{cell.id}` binding the name {clash[0]}", "a name that no given or answer cell binds")
+                raise MasterError(
+                    path,
+                    cell.line,
+                    f"`{cell.id}` binding the name {clash[0]}",
+                    "a name that no given or answer cell binds",
+                )
         if cell.role in (Role.LOCKED, Role.SOLUTION):
             given |= _bound_names(cell.source)
         seen[cell.id] = cell
-    untested = {cell.id for cell in cells if cell.role is Role.SOLUTION} - {cell.question for cell in cells if cell.role is Role.TEST}
+    untested = {cell.id for cell in cells if cell.role is Role.SOLUTION} - {
+        cell.question for cell in cells if cell.role is Role.TEST
+    }
     if untested:
         name = min(untested)
-        raise MasterError(path, seen[name].line, f"the solution `{name}` without a test", f'a cell `# %% test="{name}__what" points=2`')
+        raise MasterError(
+            path,
+            seen[name].line,
+            f"the solution `{name}` without a test",
+            f'a cell `# %% test="{name}__what" points=2`',
+        )
 
 
 def _bound_names(source: str) -> set[str]:

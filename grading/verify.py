@@ -72,7 +72,9 @@ def cases_of(master: Master, entries: list[Entry]) -> list[Case]:
     return cases
 
 
-def run_cases(master: Master, cases: list[Case], workers: int | None = None) -> Iterator[tuple[Case, dict[str, LocalResult]]]:
+def run_cases(
+    master: Master, cases: list[Case], workers: int | None = None
+) -> Iterator[tuple[Case, dict[str, LocalResult]]]:
     """Run every case in a fork of this process; yields (case, results) as they end.
 
     A child that dies or takes too long yields grader faults for all its tests.
@@ -114,8 +116,11 @@ def _receive(receiver: Connection) -> dict[str, LocalResult] | None:
 
 def judge(case: Case, results: dict[str, LocalResult]) -> list[str]:
     """What is not as it should be in the results of one case, a sentence each."""
-    faults = [f"{case.name}: `{test}` has a fault of its own ({result.reason})" for test, result in results.items()
-              if result.status is Status.GRADER_FAULT]
+    faults = [
+        f"{case.name}: `{test}` has a fault of its own ({result.reason})"
+        for test, result in results.items()
+        if result.status is Status.GRADER_FAULT
+    ]
     if faults:
         return faults
     failed = {test: result for test, result in results.items() if result.status is not Status.PASSED}
@@ -173,7 +178,9 @@ def check_build(root: Path, master: Master) -> list[str]:
         for kind in ("source", "release"):
             made, committed = fresh / kind / name / f"{name}.ipynb", root / kind / name / f"{name}.ipynb"
             if not committed.exists() or committed.read_bytes() != made.read_bytes():
-                problems.append(f"{kind}/{name}/{name}.ipynb is not what the master makes: type `workbook build {name}`")
+                problems.append(
+                    f"{kind}/{name}/{name}.ipynb is not what the master makes: type `workbook build {name}`"
+                )
         problems += leaks(master, release)
 
         text = planted.read_text(encoding="utf-8")
@@ -199,11 +206,15 @@ def _plant(text: str, marker: str) -> str:
 
 
 def stray_files(root: Path, master: Master) -> list[str]:
-    """Files of the assignment that belong to nothing. (Strays in wrong/ and right/ stop the reading of the catalogue.)"""
+    """Files of the assignment that belong to nothing; strays in wrong/ and right/ stop the catalogue's reader."""
     folder = master.path.parent
     strays = [path for path in folder.iterdir() if path.name not in {f"{master.name}.py", *MADE_BY_HAND, "__pycache__"}]
     tracked = subprocess.run(
-        ["git", "ls-files", f"source/{master.name}", f"release/{master.name}"], cwd=root, capture_output=True, text=True, check=False
+        ["git", "ls-files", f"source/{master.name}", f"release/{master.name}"],
+        cwd=root,
+        capture_output=True,
+        text=True,
+        check=False,
     ).stdout.splitlines()
     strays += [root / path for path in tracked if Path(path).name != f"{master.name}.ipynb"]
     return [f"{path}: belongs to nothing; remove it" for path in sorted(strays)]

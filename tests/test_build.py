@@ -20,7 +20,11 @@ def test_source(tiny):
     nbformat.validate(notebook)
     MetadataValidator().validate_nb(notebook)
     marks = {name: cell["metadata"].get("nbgrader") for name, cell in cells(path).items()}
-    flags = {name: (mark["grade"], mark["solution"], mark["locked"], mark["schema_version"]) for name, mark in marks.items() if mark}
+    flags = {
+        name: (mark["grade"], mark["solution"], mark["locked"], mark["schema_version"])
+        for name, mark in marks.items()
+        if mark
+    }
     assert flags == {
         "setup": (False, False, True, 3),
         "q1_more": (False, True, False, 3),
@@ -46,7 +50,10 @@ def test_release(tiny):
     text = release.read_text(encoding="utf-8")
     assert "return x + 1" not in text and "314159" not in text and "HIDDEN" not in text and "Because" not in text
     made = cells(release)
-    assert "".join(made["q1_more"]["source"]) == 'def more(x):\n    """The number after x."""\n    raise NotImplementedError'
+    assert (
+        "".join(made["q1_more"]["source"])
+        == 'def more(x):\n    """The number after x."""\n    raise NotImplementedError'
+    )
     assert "".join(made["q1_more__values"]["source"]).startswith("call(more, 1).equals(2")
     assert "".join(made["q1_why"]["source"]) == "*Your answer here.*"
 

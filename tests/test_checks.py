@@ -92,7 +92,9 @@ def test_not_right(value, wanted):
 def test_note_on_shape(capsys):
     """Is a forgiven shape said, and an exact one not?"""
     outcome(np.zeros((2, 1))).close_to(np.zeros(2))
-    assert capsys.readouterr().out.startswith("note: the result is an array of shape (2, 1); an array of shape (2,) was asked for.")
+    assert capsys.readouterr().out.startswith(
+        "note: the result is an array of shape (2, 1); an array of shape (2,) was asked for."
+    )
     outcome(np.zeros(2)).close_to(np.zeros(2))
     assert capsys.readouterr().out == ""
 
@@ -108,7 +110,8 @@ def test_close_to_itself(array):
 
 
 PLAIN = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(max_size=5), lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3)
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
 )
 
 
@@ -127,7 +130,9 @@ def test_equals_is_kind(value):
     outcome(value).equals((["a"], 1))
 
 
-@pytest.mark.parametrize("value", [(["a"], 2), (["a"],), None, (["a"], "1"), (["a"], True), (np.array(["a"]), 1), {"a": 1}])
+@pytest.mark.parametrize(
+    "value", [(["a"], 2), (["a"],), None, (["a"], "1"), (["a"], True), (np.array(["a"]), 1), {"a": 1}]
+)
 def test_equals_is_strict(value):
     """Does other data fail?"""
     with pytest.raises(CheckFailed):
@@ -148,7 +153,7 @@ def test_parts():
 def test_raises():
     """Does `raises` accept the wanted exception only?"""
     raises(ZeroDivisionError, lambda x: 1 / x, 0)
-    with pytest.raises(CheckFailed, match="wanted: +a ValueError"):
+    with pytest.raises(CheckFailed, match=r"wanted: +a ValueError"):
         raises(ValueError, add, 1)
     with pytest.raises(TypeError) as caught:
         raises(ValueError, add, None)

@@ -59,6 +59,8 @@ def test_mistakes(tmp_path, old, new, found, wanted):
 def test_line_of_a_mistake(tmp_path):
     """Does the message name the line in which the cell begins?"""
     text = TINY.replace('solution="q1_twice"', 'solution="q1_more"')
-    line = text.splitlines().index('# %% solution="q1_more"', TINY.splitlines().index('# %% solution="q1_more"') + 1) + 1
+    line = (
+        text.splitlines().index('# %% solution="q1_more"', TINY.splitlines().index('# %% solution="q1_more"') + 1) + 1
+    )
     with pytest.raises(MasterError, match=f"tiny.py:{line}: "):
         read(tmp_path, text)

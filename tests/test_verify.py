@@ -1,7 +1,6 @@
 """`workbook verify` finds every kind of mistake that it promises to find."""
 
 import pytest
-from conftest import HOME
 
 from grading.build import build, read_assignment
 from grading.catalogue import read_catalogue
@@ -42,7 +41,9 @@ def test_test_that_passes_the_stub(tiny):
 
 def test_test_that_catches_everything(tiny):
     """Is a test that swallows the stub's NotImplementedError found?"""
-    found = problems(tiny, ("call(twice, 4).equals(8)", "try:\n    call(twice, 4)\nexcept NotImplementedError:\n    assert False"))
+    found = problems(
+        tiny, ("call(twice, 4).equals(8)", "try:\n    call(twice, 4)\nexcept NotImplementedError:\n    assert False")
+    )
     assert "stub: `q1_twice__values` ended as failed" in found
 
 
@@ -66,7 +67,9 @@ def test_fault_of_a_test(tiny):
 
 def test_unkind_test(tiny):
     """Is a right answer of another style that loses a point found?"""
-    (tiny / "assignments/tiny/right/q1_more/float.py").write_text('"""A string."""\n\n\ndef more(x):\n    return str(x + 1)\n')
+    (tiny / "assignments/tiny/right/q1_more/float.py").write_text(
+        '"""A string."""\n\n\ndef more(x):\n    return str(x + 1)\n'
+    )
     assert "right/q1_more/float: `q1_more__values` failed" in problems(tiny)
 
 
@@ -100,7 +103,9 @@ def test_stale_release(tiny):
     """Is a committed notebook that differs from a rebuild found?"""
     _, release = build(tiny, "tiny")
     release.write_text(release.read_text(encoding="utf-8") + " ", encoding="utf-8")
-    assert verify(tiny, "tiny").problems == ["release/tiny/tiny.ipynb is not what the master makes: type `workbook build tiny`"]
+    assert verify(tiny, "tiny").problems == [
+        "release/tiny/tiny.ipynb is not what the master makes: type `workbook build tiny`"
+    ]
 
 
 def test_leak(tiny):
@@ -127,7 +132,11 @@ def test_stray_file(tiny, name):
         ("wrong/x.py", "", "found a file where none belongs"),
         ("wrong/q1_more/x.txt", "", "found a file where none belongs"),
         ("wrong/q1_more/x.py", '"""No first line."""\n', "no line `# fails: …`"),
-        ("wrong/q1_more/x.py", '# fails: q1_twice__values\n"""Text."""\n', "found the test `q1_twice__values`; wanted tests of q1_more"),
+        (
+            "wrong/q1_more/x.py",
+            '# fails: q1_twice__values\n"""Text."""\n',
+            "found the test `q1_twice__values`; wanted tests of q1_more",
+        ),
         ("wrong/q1_more/x.py", "# fails: q1_more__values\n", "found no docstring"),
         ("right/q1_more/x.py", "def (", "found a syntax error"),
     ],
@@ -148,6 +157,6 @@ def test_stub_equals_release(tiny):
 
     _, release = build(tiny, "tiny")
     cells = {cell.id: cell.source for cell in nbformat.read(release, as_version=4).cells}
-    assert {question: cells[question] for question in ("q1_more", "q1_twice")} == stub_answers(read_assignment(tiny, "tiny"))
-
-
+    assert {question: cells[question] for question in ("q1_more", "q1_twice")} == stub_answers(
+        read_assignment(tiny, "tiny")
+    )

@@ -124,8 +124,8 @@ class Outcome:
     def array(self, shape: tuple[int, ...], hint: str = "") -> np.ndarray:
         """The value as a float array of the wanted shape.
 
-        Forgiven, with a printed note: an extra axis of length one, np.matrix, a number where a one-element array is wanted
-        or the reverse. Everything else that is not an array of numbers of this shape fails.
+        Forgiven, with a printed note: an extra axis of length one, np.matrix, a number where a one-element array is
+        wanted or the reverse. Everything else that is not an array of numbers of this shape fails.
         """
         wanted = f"an array of shape {shape}" if shape else "a number"
         try:
@@ -184,7 +184,11 @@ def _equal(value, wanted) -> bool:
             and all(_equal(v, w) for v, w in zip(value, wanted, strict=True))
         )
     if isinstance(wanted, dict):
-        return isinstance(value, dict) and value.keys() == wanted.keys() and all(_equal(value[k], wanted[k]) for k in wanted)
+        return (
+            isinstance(value, dict)
+            and value.keys() == wanted.keys()
+            and all(_equal(value[k], wanted[k]) for k in wanted)
+        )
     if isinstance(wanted, bool) or not isinstance(wanted, numbers.Number):
         return isinstance(value, type(wanted)) and bool(value == wanted)
     return isinstance(value, numbers.Number) and not isinstance(value, bool) and bool(value == wanted)

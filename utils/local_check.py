@@ -35,7 +35,6 @@ def check(path: Path) -> list[TestResult]:
 
     Raises CheckError where the file is no notebook with test cells.
     """
-    import nbformat
     from jupyter_client.manager import AsyncKernelManager
     from nbclient import NotebookClient
     from nbclient.exceptions import CellTimeoutError, DeadKernelError
@@ -70,13 +69,26 @@ def _read(path: Path):
     import nbformat
 
     if not path.is_file():
-        raise CheckError(f"There is no file {path}. Type the path of your notebook, for example: python -m utils check a1.ipynb")
+        raise CheckError(
+            f"There is no file {path}. Type the path of your notebook, for example: python -m utils check a1.ipynb"
+        )
     try:
         notebook = nbformat.read(path, as_version=4)
-    except (nbformat.reader.NotJSONError, nbformat.validator.NotebookValidationError, json.JSONDecodeError, UnicodeDecodeError) as error:
-        raise CheckError(f"{path} is not a notebook that can be read ({type(error).__name__}). Open it in JupyterLab and save it again.") from error
+    except (
+        nbformat.reader.NotJSONError,
+        nbformat.validator.NotebookValidationError,
+        json.JSONDecodeError,
+        UnicodeDecodeError,
+    ) as error:
+        raise CheckError(
+            f"{path} is not a notebook that can be read ({type(error).__name__}). "
+            "Open it in JupyterLab and save it again."
+        ) from error
     if not any(_is_test(cell) for cell in notebook.cells):
-        raise CheckError(f"{path} holds no test cells. Was it made from the assignment's own notebook? Then copy your answers into a fresh one.")
+        raise CheckError(
+            f"{path} holds no test cells. Was it made from the assignment's own notebook? "
+            "Then copy your answers into a fresh one."
+        )
     return notebook
 
 
@@ -113,7 +125,9 @@ def report(path: Path, results: list[TestResult]) -> str:
     earned = sum(result.points for result in passed if not result.has_hidden)
     pending = sum(result.points for result in passed if result.has_hidden)
     total = sum(result.points for result in results)
-    lines.append(f"Earned visibly: {earned:g} points. Hidden tests will decide {pending:g} more. Lost as things stand: {total - earned - pending:g} of {total:g}.")
+    lost = total - earned - pending
+    lines.append(f"Earned visibly: {earned:g} of {total:g} points. Hidden tests will decide {pending:g} more.")
+    lines.append(f"Lost as things stand: {lost:g}.")
     lines.append("Written answers are graded by a person and are not counted here.")
     return "\n".join(lines)
 
