@@ -1,0 +1,16 @@
+# fails: q1_co_occurrence__window, q1_co_occurrence__documents, q1_co_occurrence__repeats
+"""The rows of M and the numbers in word2ind belong to different orders of the words, so that an entry is found in the
+wrong place. Build word2ind once, and fill M with its help.
+"""
+
+
+def compute_co_occurrence_matrix(corpus, window_size=4):
+    words, V = distinct_words(corpus)
+    word2ind = {word: i for i, word in enumerate(words)}
+    M = np.zeros((V, V))
+    for document in corpus:
+        for i, centre in enumerate(document):
+            for j in range(max(0, i - window_size), min(len(document), i + window_size + 1)):
+                if i != j:
+                    M[word2ind[centre], word2ind[document[j]]] += 1
+    return M, {word: i for i, word in enumerate(dict.fromkeys(t for d in corpus for t in d))}

@@ -1,0 +1,16 @@
+# fails: q1_co_occurrence__repeats
+"""An entry is set to 1 where it should grow by 1. A pair that stands together three times has the count 3: look for
+`=` where `+=` is meant.
+"""
+
+
+def compute_co_occurrence_matrix(corpus, window_size=4):
+    words, V = distinct_words(corpus)
+    word2ind = {word: i for i, word in enumerate(words)}
+    M = np.zeros((V, V))
+    for document in corpus:
+        for i, centre in enumerate(document):
+            for j in range(max(0, i - window_size), min(len(document), i + window_size + 1)):
+                if i != j:
+                    M[word2ind[centre], word2ind[document[j]]] = 1
+    return M, word2ind

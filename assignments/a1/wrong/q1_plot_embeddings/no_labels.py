@@ -1,0 +1,8 @@
+# fails: q1_plot_embeddings__labels
+"""The points have no labels. Write each word beside its point with `plt.text` or `plt.annotate`."""
+
+
+def plot_embeddings(M_reduced, word2ind, words):
+    rows = [word2ind[word] for word in words]
+    plt.scatter(M_reduced[rows, 0], M_reduced[rows, 1])
+    plt.show()

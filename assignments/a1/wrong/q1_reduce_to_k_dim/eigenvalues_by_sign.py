@@ -1,0 +1,10 @@
+# fails: q1_reduce_to_k_dim__values
+"""The eigenvalues are sorted with their sign, so that large negative ones are dropped. The singular values of a
+symmetric matrix are the absolute values of its eigenvalues.
+"""
+
+
+def reduce_to_k_dim(M, k=2):
+    values, Q = np.linalg.eigh(np.asarray(M, dtype=float))
+    order = np.argsort(-values)[:k]
+    return Q[:, order] * values[order]

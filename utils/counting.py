@@ -1,0 +1,103 @@
+"""Compares answers about words and counts with what any right answer has in common.
+
+The order of rows, the kind of numbers and the sign of a column are free where the task leaves them free. Which corpora
+are tried is the matter of the test cells.
+"""
+
+from __future__ import annotations
+
+import numbers
+from collections.abc import Sequence
+
+import numpy as np
+
+from utils.calls import arguments_after, with_names
+from utils.checks import Outcome
+from utils.show import shown_call
+
+Counts = dict[tuple[str, str], int]
+
+
+def check_arguments_kept(function, *args) -> None:
+    """Check that a call leaves its arguments as they are."""
+    after = Outcome(shown_call(function, args, {}), arguments_after(function, *args), "the arguments after the call")
+    after.equals(args, "work on a copy: the caller still needs what it handed over")
+
+
+def check_words(outcome: Outcome, wanted: Sequence[str]) -> None:
+    """Check (words, how many) against the sorted list `wanted`; a tuple or an array of words will do."""
+    words, how_many = outcome.parts("the words", "how many")
+    found = words.value.tolist() if isinstance(words.value, np.ndarray) else words.value
+    text = f"the list {list(wanted)}"
+    if not isinstance(found, list | tuple) or not all(isinstance(word, str) for word in found):
+        words.fail(text, "sorted(…) gives a list")
+    found, wanted = [str(word) for word in found], list(wanted)
+    if found != wanted:
+        words.fail(text, _words_hint(found, wanted))
+    how_many.equals(len(wanted), "count the distinct words, not the tokens")
+
+
+def _words_hint(found: list[str], wanted: list[str]) -> str:
+    if sorted(found) == wanted:
+        return "the words are right, their order is not: sort them as Python sorts strings"
+    if len(set(found)) < len(found):
+        return "each word stands in the list once"
+    if missing := [word for word in wanted if word not in found]:
+        return f"{missing[0]!r} is in the corpus as a token of a document"
+    return "only words of the corpus, spelled as they are there, capitals included"
+
+
+def with_words(function, words: Sequence[str]):
+    """The function, with a right `distinct_words` in place of the notebook's, for a corpus of these sorted words."""
+    return with_names(function, distinct_words=lambda corpus: (list(words), len(words)))
+
+
+def check_counts(outcome: Outcome, words: Sequence[str], wanted: Counts, hint: str = "") -> None:
+    """Check (M, word2ind) entry by entry; the order of the rows is free.
+
+    `words` are the distinct words; `wanted` has the counts above zero, for each unordered pair at least one way round.
+    """
+    M, word2ind = outcome.parts("M", "word2ind")
+    check_index(word2ind, words)
+    found = M.array((len(words), len(words)), f"M has a row and a column for each of the {len(words)} distinct words")
+    for first in words:
+        for second in words:
+            right = wanted.get((first, second), wanted.get((second, first), 0))
+            entry = found[word2ind.value[first], word2ind.value[second]]
+            if entry != right:
+                place = f"M[word2ind[{first!r}], word2ind[{second!r}]]"
+                M.fail(f"{right} at {place}", hint, f"{entry:g} at {place}")
+
+
+def check_index(word2ind: Outcome, words: Sequence[str]) -> None:
+    """Check that a dictionary gives each of `words`, and nothing else, a row of its own from 0 on."""
+    found = word2ind.value
+    what = f"a dictionary that gives each of the {len(words)} distinct words a number of its own, 0 to {len(words) - 1}"
+    if not isinstance(found, dict) or not all(isinstance(word, str) for word in found):
+        word2ind.fail(what)
+    if set(found) != set(words):
+        missing = sorted(set(words) - set(found)) + sorted(set(found) - set(words))
+        word2ind.fail(what, f"look at {missing[0]!r}")
+    if not all(isinstance(i, numbers.Integral) for i in found.values()) or set(found.values()) != set(
+        range(len(words))
+    ):
+        word2ind.fail(what)
+
+
+def check_reduced(outcome: Outcome, wanted: np.ndarray, hint: str = "") -> None:
+    """Check rows of U·S, (V, k), where each column may have the other sign.
+
+    The lengths of the columns are compared with the singular values, and X·Xᵀ with that of `wanted`. The singular
+    values must differ by a factor of 1.5 or more, or else right answers could differ too.
+    """
+    found = outcome.array(wanted.shape, hint)
+    size = np.abs(wanted).max()
+    lengths, right = np.linalg.norm(found, axis=0), np.linalg.norm(wanted, axis=0)
+    if not (np.abs(lengths - right) <= 1e-3 * size).all():
+        outcome.fail(f"columns of lengths {_numbers(right)}", hint, f"columns of lengths {_numbers(lengths)}")
+    if not (np.abs(found @ found.T - wanted @ wanted.T) <= 1e-3 * size**2).all():
+        outcome.fail("rows whose inner products are those of the rows of U·S", hint)
+
+
+def _numbers(values: np.ndarray) -> str:
+    return ", ".join(f"{value:.4g}" for value in values)

@@ -1,0 +1,104 @@
+"""The look of all figures of the notebooks, and the drawings that the texts need.
+
+Colours are those of Okabe and Ito, which stay apart for colour-blind readers. What a student draws is up to the
+student; reading it back is the job of `utils.drawn`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import matplotlib.pyplot as plt
+from adjustText import adjust_text
+from matplotlib.axes import Axes
+from matplotlib.patches import FancyBboxPatch
+
+BLUE, ORANGE, GREEN, RED, PURPLE = "#0072B2", "#E69F00", "#009E73", "#D55E00", "#CC79A7"
+INK, GREY, PALE = "#222222", "#8A8A8A", "#EFEFEF"
+
+STYLE = {
+    "figure.figsize": (7.5, 5.0),
+    "figure.dpi": 100,
+    "figure.constrained_layout.use": True,
+    "font.size": 11,
+    "text.color": INK,
+    "axes.edgecolor": GREY,
+    "axes.labelcolor": INK,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.grid": True,
+    "axes.axisbelow": True,
+    "axes.prop_cycle": plt.cycler(color=[BLUE, ORANGE, GREEN, RED, PURPLE]),
+    "grid.color": "#E6E6E6",
+    "xtick.color": GREY,
+    "ytick.color": GREY,
+    "lines.markersize": 6,
+}
+
+
+def use_style() -> None:
+    """Give all figures from here on the workbook's look."""
+    plt.rcParams.update(STYLE)
+
+
+def spread_labels(texts: Sequence) -> None:
+    """Move the labels of one plot so that they cover neither each other nor the points.
+
+    `texts` are what `plt.text` or `plt.annotate` returned, each placed at its point. A label that had to move far
+    is tied to its point by a thin line. Call it after the last point is drawn.
+    """
+    texts = list(texts)
+    if not texts:
+        return
+    x, y = zip(*(text.get_position() for text in texts), strict=True)
+    axes = texts[0].axes
+    axes.scatter(x, y, s=0, label="_nolegend_")  # labels at the rim count when the axes choose their limits
+    adjust_text(texts, x=list(x), y=list(y), ax=axes, arrowprops={"arrowstyle": "-", "color": GREY, "lw": 0.7})
+
+
+def show_window(document: Sequence[str], window_size: int, centres: Sequence[int]) -> None:
+    """Draw a document once for each centre word, with the outside words of its window marked.
+
+    `centres` are positions in the document, counted from 0.
+    """
+    widths = [0.5 + 0.17 * len(word) for word in document]
+    starts = [sum(widths[:i]) + 0.18 * i for i in range(len(document))]
+    _, axes = plt.subplots(figsize=(7.5, 1.15 * len(centres) + 0.2))
+    for row, centre in enumerate(centres):
+        _draw_row(axes, document, starts, widths, -1.5 * row, centre, window_size)
+    axes.set(xlim=(-0.1, starts[-1] + widths[-1] + 0.1), ylim=(-1.5 * len(centres) + 0.75, 0.95))
+    axes.axis("off")
+    plt.show()
+
+
+def _draw_row(axes: Axes, document, starts, widths, height: float, centre: int, window_size: int) -> None:
+    for i, word in enumerate(document):
+        distance = abs(i - centre)
+        face, edge, colour = PALE, PALE, GREY
+        if distance == 0:
+            face, edge, colour = ORANGE, ORANGE, "black"
+        elif distance <= window_size:
+            face, edge, colour = "#D6E9F5", BLUE, "black"
+        box = FancyBboxPatch(
+            (starts[i] + 0.06, height - 0.3),
+            widths[i] - 0.12,
+            0.6,
+            boxstyle="round,pad=0.04,rounding_size=0.12",
+            facecolor=face,
+            edgecolor=edge,
+        )
+        axes.add_patch(box)
+        middle = starts[i] + widths[i] / 2
+        axes.text(middle, height, word, ha="center", va="center", color=colour)
+        if distance == 0:
+            axes.text(middle, height + 0.44, "centre", ha="center", va="bottom", fontsize=9, color=INK)
+        elif distance <= window_size:
+            axes.text(
+                middle,
+                height + 0.44,
+                f"{i - centre:+d}".replace("-", "−"),
+                ha="center",
+                va="bottom",
+                fontsize=9,
+                color=BLUE,
+            )

@@ -1,0 +1,55 @@
+"""Keeps account of the visible tests that passed in this session, for the last cell of a notebook.
+
+Only the student's own overview comes from here: grades are nbgrader's, and nothing below is read when it grades.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from IPython import get_ipython
+
+_passed: set[str] = set()
+
+
+def earned(test: str) -> None:
+    """Note that the visible part of a test passed: the last visible line of its cell."""
+    _passed.add(test)
+
+
+def _withdraw(info) -> None:
+    """Forget the earlier pass of a test whose cell is about to run again."""
+    _passed.difference_update(re.findall(r'^earned\("(\w+)"\)', info.raw_cell or "", flags=re.MULTILINE))
+
+
+if (_shell := get_ipython()) is not None:
+    _shell.events.register("pre_run_cell", _withdraw)
+
+
+def standing(visible: Mapping[str, float], hidden: Mapping[str, float], by_hand: float) -> None:
+    """Print how many points this session's runs have earned and how many are decided later.
+
+    `visible` are tests (name -> points) without a hidden part, `hidden` those with one, `by_hand` the points of the
+    written answers. A test counts as it was when its cell last ran.
+    """
+    if not _passed:
+        print("No visible test has passed in this session: run the cells from the top, then this one.")
+        return
+    got = sum(points for test, points in visible.items() if test in _passed)
+    rows = [
+        (got, f"earned by visible tests, of {_number(sum(visible.values()))}"),
+        (sum(hidden.values()), "decided by hidden tests after you hand in"),
+        (by_hand, "for written answers, graded by a person"),
+    ]
+    for points, text in rows:
+        print(f"{_number(points):>5}  {text}")
+    print(f"{_number(sum(visible.values()) + sum(hidden.values()) + by_hand):>5}  points in all")
+    if missing := [test for test in visible if test not in _passed]:
+        print("\nNot earned yet:", ", ".join(missing))
+    if missing := [test for test in hidden if test not in _passed]:
+        print("\nLost as things stand, since the visible part has not passed:", ", ".join(missing))
+
+
+def _number(points: float) -> str:
+    return f"{points:g}"
