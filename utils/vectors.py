@@ -1,0 +1,130 @@
+"""Word vectors for the notebooks: `load_vectors(name)` gives gensim's KeyedVectors.
+
+Where a file is looked for and how it is downloaded is the matter of utils.fetch. The offline vectors were made by
+benchmarks/offline_vectors.py.
+"""
+
+from __future__ import annotations
+
+import difflib
+import gzip
+import zipfile
+import zlib
+from importlib.resources import files
+from pathlib import Path
+
+import numpy as np
+from gensim.models import KeyedVectors
+
+from utils import fetch
+from utils.fetch import DataMissing
+
+OFFLINE = "offline_vectors.npz"
+DAMAGE = (OSError, EOFError, ValueError, KeyError, IndexError, zlib.error, zipfile.BadZipFile)
+
+
+def load_vectors(name: str = "offline", limit: int | None = None) -> WordVectors:
+    """Word vectors as gensim's KeyedVectors, the words in order of frequency.
+
+    - "offline": about 10,000 words, from the workbook itself; the same for everyone, no download.
+    - a name of gensim's downloader such as "glove-wiki-gigaword-200": looked for in the folder WORKBOOK_DATA, then in
+      gensim's own folder, then downloaded.
+    - the name of a file in the folder WORKBOOK_DATA: word2vec text or binary, GloVe text, also packed with gzip.
+
+    `limit` reads only the first so many words. Vectors that are neither there nor to be had are replaced by the offline
+    ones, and one printed line says so. A name that nobody knows raises ValueError.
+    """
+    if name == "offline":
+        return read_vectors(Path(str(files("utils").joinpath("data", OFFLINE))), limit)
+    raise ValueError(f"no vectors {name!r}")
+
+
+def read_vectors(path: Path, limit: int | None = None) -> WordVectors:
+    """Read one file of vectors, whatever its format; DataMissing if it is damaged or no file of vectors."""
+    try:
+        if path.suffix == ".npz":
+            return _read_compact(path, limit)
+        binary, header = _layout(path)
+        return WordVectors.load_word2vec_format(str(path), binary=binary, no_header=not header, limit=limit)
+    except DAMAGE as error:
+        raise DataMissing(f"The file {path} is damaged or is no file of word vectors ({error}).") from error
+
+
+def save_compact(path: Path, words: list[str], vectors: np.ndarray) -> None:
+    """Write vectors in an eighth of their size: each row scaled to whole numbers from -127 to 127, no pickle.
+
+    words: V words without blanks; vectors: (V, d). Lengths of rows are kept.
+    """
+    scale = np.abs(vectors).max(axis=1) / 127
+    np.savez_compressed(
+        path,
+        words=np.frombuffer("\n".join(words).encode(), dtype=np.uint8),
+        scale=scale.astype(np.float32),
+        rows=np.rint(vectors / scale[:, None]).astype(np.int8),
+    )
+
+
+def _read_compact(path: Path, limit: int | None) -> WordVectors:
+    with np.load(path, allow_pickle=False) as stored:
+        words = stored["words"].tobytes().decode().split("\n")[:limit]
+        rows = stored["rows"][:limit].astype(np.float32) * stored["scale"][:limit, None]
+    vectors = WordVectors(rows.shape[1])
+    vectors.add_vectors(words, rows)
+    return vectors
+
+
+def _layout(path: Path) -> tuple[bool, bool]:
+    """(binary, header) of a word2vec or GloVe file, from its first two lines."""
+    opened = gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb")
+    with opened as file:
+        first, second = file.readline(100_000).split(), file.readline(100_000).split()
+    header = len(first) == 2 and all(part.isdigit() for part in first)
+    if not header:
+        if len(first) < 2 or len(first) != len(second):
+            raise ValueError("its first two lines are not a word and numbers")
+        [float(number) for number in first[1:]]
+        return False, False
+    try:
+        [float(number) for number in second[1:]]
+    except ValueError:
+        return True, True
+    return len(second) != int(first[1]) + 1, True
+
+
+class UnknownWord(KeyError):
+    """A word that has no vector; the message names the nearest spellings."""
+
+    def __str__(self) -> str:
+        return self.args[0]
+
+
+class WordVectors(KeyedVectors):
+    """gensim's KeyedVectors; a word that has no vector raises UnknownWord with the nearest spellings."""
+
+    def get_index(self, key, default=None):
+        """The row of a word. Raises UnknownWord where gensim raises KeyError."""
+        try:
+            return super().get_index(key, default)
+        except KeyError:
+            raise UnknownWord(self._advice(key)) from None
+
+    def get_mean_vector(self, keys, weights=None, pre_normalize=True, post_normalize=False, ignore_missing=True):
+        """As in gensim. Raises UnknownWord where gensim raises KeyError."""
+        if not ignore_missing:
+            for key in keys:
+                if isinstance(key, str):
+                    self.get_index(key)
+        return super().get_mean_vector(keys, weights, pre_normalize, post_normalize, ignore_missing)
+
+    def _advice(self, key) -> str:
+        said = f"There is no vector for {key!r}."
+        if not isinstance(key, str):
+            return f"{said} A word in quotation marks is wanted."
+        if key.lower() in self.key_to_index:
+            return f"{said} The words are in lower case: type {key.lower()!r}."
+        # difflib takes seconds on 400,000 words: only words of like length are compared
+        like = [word for word in self.index_to_key if abs(len(word) - len(key)) <= 2]
+        near = difflib.get_close_matches(key.lower(), like[:100_000], n=3)
+        if near:
+            return f"{said} Near in spelling: {', '.join(near)}."
+        return f"{said} Choose another word; {len(self)} words have one."
