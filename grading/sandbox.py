@@ -1,7 +1,7 @@
 """Puts a command into a sandbox of bubblewrap: a bare read-only system, private scratch, no network, no privileges.
 
-What the command may use of time, memory and processes is limited by what runs inside (`grading.launch`) and watched from
-outside (`grading.processes`).
+What the command may use of time, memory and processes is limited by what runs inside (`grading.launch`) and watched
+from outside (`grading.processes`).
 
 An ordinary user runs bubblewrap directly. Root first builds the same view of the file system ("the stage", so that
 folders below a private home can be reached), becomes a user that nobody else is, and then does as an ordinary user

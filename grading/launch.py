@@ -1,0 +1,86 @@
+"""Starts the student's kernel, as the first thing that runs inside the sandbox: limits, folders, then ipykernel.
+
+Bound into the sandbox as a lone file: it imports nothing of `grading`. What it is told stands in a JSON file, its only
+argument (written by `grading.provisioner`). Nothing here guards a secret: students' code can undo whatever is Python.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import shutil
+import sys
+from pathlib import Path
+
+from ipykernel.iostream import OutStream
+from ipykernel.kernelapp import IPKernelApp
+
+
+class BoundedStream(OutStream):
+    """Hands on so many characters of one cell and drops the rest at once, so that endless printing costs no memory.
+
+    One character more than `limit` passes: by that the grader sees that there was more.
+    """
+
+    limit = 2**20
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self._cell, self._room = None, 0
+
+    def write(self, string):
+        cell = self.parent_header.get("msg_id") if self.parent_header else None
+        if cell != self._cell:
+            self._cell, self._room = cell, self.limit + 1
+        kept = string[: self._room] if isinstance(string, str) else string
+        self._room -= len(kept)
+        if kept:
+            super().write(kept)
+        return len(string)
+
+
+def set_limits(limits: dict[str, int]) -> None:
+    """Set resource limits by their short names ("AS", "NPROC", …), not to be raised again."""
+    for name, wanted in limits.items():
+        kind = getattr(resource, f"RLIMIT_{name}")
+        _, most = resource.getrlimit(kind)
+        value = wanted if most == resource.RLIM_INFINITY else min(wanted, most)
+        resource.setrlimit(kind, (value, value))
+
+
+def prepare(scratch: Path, given: Path | None, fonts: Path | None) -> None:
+    """Make the folders that a notebook expects, the assignment's given files in the working one."""
+    for name in ("home", "tmp", "matplotlib", "run"):
+        (scratch / name).mkdir(exist_ok=True)
+    if fonts is not None:
+        (scratch / "matplotlib" / fonts.name).symlink_to(fonts)
+    work = scratch / "work"
+    if given is None:
+        work.mkdir()
+    else:
+        shutil.copytree(given, work, symlinks=True, copy_function=shutil.copyfile)
+    os.chdir(work)
+
+
+def main() -> None:
+    settings = json.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
+    given, fonts = settings["given"], settings["fonts"]
+    prepare(Path(settings["scratch"]), given and Path(given), fonts and Path(fonts))
+    set_limits(settings["limits"])
+    BoundedStream.limit = settings["output_size"]
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (0, 1, 2):  # from here on nothing reaches the grader's own streams
+        os.dup2(nowhere, descriptor)
+    IPKernelApp.launch_instance(
+        [
+            *("-f", settings["connection"]),
+            "--HistoryManager.enabled=False",
+            "--IPKernelApp.outstream_class=launch.BoundedStream",
+        ]
+    )
+
+
+if __name__ == "__main__":
+    sys.modules["launch"] = sys.modules["__main__"]
+    main()

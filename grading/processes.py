@@ -1,0 +1,142 @@
+"""Watches and ends the processes of one submission from outside: processor time, memory, number. Linux only.
+
+Which limits apply and what follows from them is decided in `grading.student`.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+
+TICKS = os.sysconf("SC_CLK_TCK")
+PAGE = os.sysconf("SC_PAGE_SIZE")
+PROC = Path("/proc")
+
+
+@dataclass(frozen=True)
+class Process:
+    """One process as /proc shows it. `started` tells apart two processes that had the same number."""
+
+    pid: int
+    parent: int
+    started: int
+    cpu: float
+    """Seconds: its own, and those of its ended children."""
+    resident: int
+    threads: int
+
+
+class ProcessTree:
+    """A process and all that descend from it.
+
+    In a sandbox the root is the first process of a process namespace: orphans become its children, so none is missed.
+    """
+
+    def __init__(self, root: int):
+        self.root = root
+        self._cpu = 0.0
+
+    def processes(self) -> list[Process]:
+        """The living ones, root first."""
+        found: dict[int, Process] = {}
+        queue = [self.root]
+        while queue:
+            pid = queue.pop(0)
+            process = read_process(pid)
+            if process is not None and pid not in found:
+                found[pid] = process
+                queue += _children(pid)
+        return list(found.values())
+
+    def cpu(self, processes: list[Process] | None = None) -> float:
+        """Seconds of processor time so far. Never falls, also where time of ended processes gets lost."""
+        now = sum(process.cpu for process in (self.processes() if processes is None else processes))
+        self._cpu = max(self._cpu, now)
+        return self._cpu
+
+    def memory_exceeds(self, limit: int, processes: list[Process]) -> bool:
+        """Whether they hold more than `limit` bytes together; shared pages count once."""
+        if sum(process.resident for process in processes) <= limit:
+            return False  # cheap, and shared pages counted several times are still below
+        return sum(_proportional(process.pid) for process in processes) > limit
+
+    def end(self, processes: list[Process]) -> None:
+        """End these processes and what they start meanwhile: stop all first, so that none can fork away."""
+        spared = {(p.pid, p.started) for p in self.processes()} - {(p.pid, p.started) for p in processes}
+        stopped: set[tuple[int, int]] = set()
+        while fresh := [
+            p for p in self.processes() if (p.pid, p.started) not in spared | stopped and p.pid != self.root
+        ]:
+            for process in fresh:
+                send(process.pid, signal.SIGSTOP)
+                stopped.add((process.pid, process.started))
+        for pid, _ in stopped:
+            send(pid, signal.SIGKILL)
+
+
+def read_process(pid: int) -> Process | None:
+    """The process with this number, or None when it has ended."""
+    try:
+        fields = (PROC / str(pid) / "stat").read_text(errors="replace").rpartition(")")[2].split()
+    except (FileNotFoundError, ProcessLookupError):
+        return None
+    if fields[0] in "ZX":
+        resident = threads = 0
+    else:
+        resident, threads = int(fields[21]) * PAGE, int(fields[17])
+    cpu = sum(int(ticks) for ticks in fields[11:15]) / TICKS
+    return Process(pid, int(fields[1]), int(fields[19]), cpu, resident, threads)
+
+
+def peak_memory(pid: int) -> int:
+    """Bytes: the most that the process held since it started; 0 when it has ended."""
+    return _kilobytes(PROC / str(pid) / "status", "VmHWM:")
+
+
+def send(pid: int, number: signal.Signals) -> None:
+    """Send a signal to a process that may have ended already."""
+    try:
+        os.kill(pid, number)
+    except ProcessLookupError:
+        return
+
+
+def _children(pid: int) -> list[int]:
+    try:
+        tasks = os.listdir(PROC / str(pid) / "task")
+    except (FileNotFoundError, ProcessLookupError):
+        return []
+    found: list[int] = []
+    for task in tasks:
+        try:
+            found += map(int, (PROC / str(pid) / "task" / task / "children").read_text().split())
+        except ProcessLookupError:
+            continue
+        except FileNotFoundError:
+            if not (PROC / "self/task" / str(os.getpid()) / "children").exists():
+                return _children_by_search(pid)
+    return found
+
+
+def _children_by_search(pid: int) -> list[int]:
+    """For kernels that are built without lists of children."""
+    try:
+        return [child.pid for child in psutil.Process(pid).children()]
+    except psutil.NoSuchProcess:
+        return []
+
+
+def _proportional(pid: int) -> int:
+    return _kilobytes(PROC / str(pid) / "smaps_rollup", "Pss:", "SwapPss:")
+
+
+def _kilobytes(path: Path, *names: str) -> int:
+    try:
+        lines = path.read_text().splitlines()
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
+    return 1024 * sum(int(line.split()[1]) for line in lines if line.startswith(names))

@@ -1,0 +1,368 @@
+"""A student's kernel: runs cells within limits, forks at tests, and is watched from outside.
+
+It is started by `grading.provisioner`; what it sends is read by `grading.wire`. In which order cells and tests run, and
+what follows from their end, is decided by `grading.engine`.
+
+Everything that comes from the kernel's side may be hostile. It can cost the submission its own tests, and time up to
+the limits.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import struct
+import time
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+import zmq
+from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
+from jupyter_client.manager import KernelManager
+from nbformat import NotebookNode
+from traitlets import Instance
+
+from grading.limits import Boundary
+from grading.processes import Process, ProcessTree, peak_memory, read_process
+from grading.provisioner import KernelNotStarted, SandboxProvisioner
+from grading.wire import Message, Outputs, context, receive
+
+TICK = 0.05  # seconds between two looks at the processes
+GRACE = 3.0  # seconds that an interrupted cell has to end
+STRAGGLERS = 1.0  # seconds to wait for the second of the two messages that end a cell
+SEAT_CPU = 10.0  # seconds of processor time for a fork to appear
+MOST_FILES = 50_000  # in scratch: even empty ones cost memory
+
+
+class Cause(StrEnum):
+    """Why a cell or a test was stopped, or ended badly by itself. The text is for the student."""
+
+    TIME = "it used more processor time than allowed"
+    WALL = "it took longer than allowed (sleeping, or waiting for something that never came)"
+    MEMORY = "it used more memory than allowed"
+    PROCESSES = "it started more processes than allowed"
+    FILES = "it wrote more files than allowed"
+    DIED = "it ended the notebook's process (a crash, or a call such as os._exit)"
+    SILENT = "the notebook's process did not answer"
+
+
+@dataclass
+class CellResult:
+    """How a cell ended. With a `cause` it did not end by itself; `alive` says whether the kernel can go on."""
+
+    outputs: list[NotebookNode]
+    execution_count: int | None = None
+    failed: bool = False
+    cause: Cause | None = None
+    alive: bool = True
+    cpu: float = 0.0
+
+
+@dataclass
+class Seat:
+    """The fork of a student's process that serves one test: the connection to it, and its process."""
+
+    connection: socket.socket
+    pid: int
+    handle: int
+    """Names the process for certain, also after its number went to another one."""
+
+    def kill(self) -> None:
+        try:
+            signal.pidfd_send_signal(self.handle, signal.SIGKILL)
+        except ProcessLookupError:
+            return
+
+    def peak_memory(self) -> int:
+        """Bytes that it held at most."""
+        return peak_memory(self.pid)
+
+    def close(self) -> None:
+        """End it; may be called again."""
+        if self.handle >= 0:
+            self.kill()
+            os.close(self.handle)
+            self.handle = -1
+        self.connection.close()
+
+
+class StudentKernel:
+    """One kernel, from `start` to `close`, in one thread: the sandbox ends with the thread that started it."""
+
+    def __init__(self, boundary: Boundary, given: Path | None = None, tests: int = 0):
+        """`given`: folder with the files that the notebook needs beside it; `tests`: how many seats may be open at once."""
+        self.boundary = boundary
+        self._context = context()
+        spec = KernelSpec(
+            argv=[],
+            language="python",
+            metadata={
+                "kernel_provisioner": {
+                    "provisioner_name": "workbook-sandbox",
+                    "config": {"boundary": boundary, "given": str(given) if given else "", "seats": tests},
+                }
+            },
+        )
+        self._manager = KernelManager(kernel_spec_manager=_OneSpec(spec=spec), context=self._context)
+        self._seats: list[Seat] = []
+        self._seat_number = 0
+
+    def start(self) -> None:
+        """Raises SandboxUnavailable or KernelNotStarted."""
+        self._manager.start_kernel()
+        self._provisioner: SandboxProvisioner = self._manager.provisioner
+        self.tree = ProcessTree(self._provisioner.first)
+        self._kernel_handle = os.pidfd_open(self._provisioner.kernel)
+        self._shell = self._manager.connect_shell()
+        self._iopub = self._manager.connect_iopub()
+        self._poller = zmq.Poller()
+        for channel in (self._shell, self._iopub):
+            self._poller.register(channel, zmq.POLLIN)
+        self._greet()
+
+    def run_cell(self, source: str, cpu: float, wall: float) -> CellResult:
+        """Execute one cell. Over its time it is interrupted, then killed; over another limit it is killed at once."""
+        before, began = self.tree.cpu(), time.monotonic()
+        request = self._request(source, silent=False)
+        outputs, ending = Outputs(self.boundary.output_size), _Ending()
+        cause, killed, interrupted_at = None, False, 0.0
+        while not ending.complete():
+            self._take(request, outputs, ending)
+            processes = self.tree.processes()
+            over = self._over(processes, before + cpu, began + wall)
+            if not self.alive():
+                cause, killed = cause or Cause.DIED, True
+            elif over in (Cause.TIME, Cause.WALL):
+                if cause is None:
+                    cause, interrupted_at = over, time.monotonic()
+                    self._signal_kernel(signal.SIGINT)
+                elif time.monotonic() > interrupted_at + GRACE:
+                    killed = True
+            elif over is not None:
+                cause, killed = over, True
+            if killed:
+                self.kill()
+                break
+        if not killed and self._crowded():
+            cause, killed = Cause.PROCESSES, True
+            self.kill()
+        spent = self.tree.cpu() - before
+        return CellResult(outputs.finished(), ending.count, ending.failed, cause, not killed, spent)
+
+    def open_seat(self, test: str, seed: int, cpu_seconds: float) -> Seat | Cause:
+        """Let the kernel fork at this place; the seat, or why there is none."""
+        self._seat_number += 1
+        name = str(self._seat_number)
+        with socket.socket(socket.AF_UNIX) as listener:
+            inside = self._listen(listener, name)
+            code = f"__import__('guest').open_seat({inside!r}, {test!r}, {seed}, {cpu_seconds}, globals())"
+            before, began = self.tree.cpu(), time.monotonic()
+            request, ending = self._request(code, silent=True), _Ending()
+            connection = None
+            while connection is None:
+                self._take(request, None, ending, wait=0.002)
+                connection = _accept(listener)
+                over = self._over(
+                    self.tree.processes(), before + SEAT_CPU, began + SEAT_CPU * self.boundary.wall_factor
+                )
+                if not self.alive():
+                    return Cause.DIED
+                if over is not None or (ending.failed and connection is None):
+                    return over or Cause.SILENT
+        while not ending.complete() and self.alive() and time.monotonic() < began + SEAT_CPU:
+            self._take(request, None, ending)
+        return self._seated(connection)
+
+    def over(self, cpu_until: float, wall_until: float) -> Cause | None:
+        """Which limit the whole submission is over now, if any."""
+        return self._over(self.tree.processes(), cpu_until, wall_until)
+
+    def end_newcomers(self, known: list[Process], seat: Seat) -> None:
+        """End what a test started and left behind; the processes in `known` and the seat itself stay."""
+        spared = {(process.pid, process.started) for process in known}
+        left = [p for p in self.tree.processes() if (p.pid, p.started) not in spared and p.pid != seat.pid]
+        if left:
+            self.tree.end(left)
+
+    def alive(self) -> bool:
+        return self._provisioner.process is not None and self._provisioner.process.poll() is None
+
+    def freeze(self) -> None:
+        """Stop the kernel's own process for good: after this only seats run."""
+        self._signal_kernel(signal.SIGSTOP)
+
+    def kill(self) -> None:
+        """End all processes of the submission at once."""
+        self._manager._kill_kernel()
+
+    def close(self) -> None:
+        """End everything and clean up; may be called at any time after the constructor, and again."""
+        for seat in self._seats:
+            seat.close()
+        self._seats.clear()
+        if self._manager.has_kernel:
+            os.close(self._kernel_handle)
+            self._manager.shutdown_kernel(now=True)
+        self._context.destroy(linger=0)
+
+    def _greet(self) -> None:
+        """Wait until the kernel answers and its output channel is connected."""
+        began, heard = time.monotonic(), False
+        session = self._manager.session
+        sent = began - 1.0
+        while not heard:
+            if time.monotonic() > sent + 0.2:
+                session.send(self._shell, "kernel_info_request", {})
+                sent = time.monotonic()
+            if not self.alive() or time.monotonic() > began + 60:
+                self.close()
+                raise KernelNotStarted("The student's kernel started, but did not answer.")
+            self._poller.poll(10)
+            heard = any(message.kind == "status" for message in self._drain(self._iopub))
+        self._drain(self._shell)
+
+    def _request(self, source: str, silent: bool) -> str:
+        content = {
+            "code": source,
+            "silent": silent,
+            "store_history": not silent,
+            "user_expressions": {},
+            "allow_stdin": False,
+            "stop_on_error": False,
+        }
+        return self._manager.session.send(self._shell, "execute_request", content)["header"]["msg_id"]
+
+    def _take(self, request: str, outputs: Outputs | None, ending: _Ending, wait: float = TICK) -> None:
+        """Wait a moment for messages and use those that answer the request."""
+        self._poller.poll(wait * 1000)
+        for message in self._drain(self._iopub, only_small=outputs is None or outputs.full):
+            if message.parent != request:
+                continue
+            if message.kind == "status" and message.content.get("execution_state") == "idle":
+                ending.saw_idle()
+            elif outputs is not None:
+                outputs.add(message)
+        for message in self._drain(self._shell):
+            if message.parent == request and message.kind == "execute_reply":
+                ending.saw_reply(message)
+
+    @staticmethod
+    def _drain(channel: zmq.Socket, only_small: bool = False) -> list[Message]:
+        """The messages that have come, not more than a few: who sends without end must not keep us here."""
+        found = []
+        for _ in range(100):
+            try:
+                message = receive(channel, only_small)
+            except zmq.Again:
+                break
+            if message is not None:
+                found.append(message)
+        return found
+
+    def _over(self, processes: list[Process], cpu_until: float, wall_until: float) -> Cause | None:
+        if self.tree.memory_exceeds(self.boundary.memory, processes):
+            return Cause.MEMORY
+        if self._files() > MOST_FILES:
+            return Cause.FILES
+        if self.tree.cpu(processes) > cpu_until:
+            return Cause.TIME
+        return Cause.WALL if time.monotonic() > wall_until else None
+
+    def _files(self) -> int:
+        if not self._provisioner.isolated:
+            return 0
+        try:
+            disk = os.statvfs(f"/proc/{self._provisioner.first}/root/scratch")
+        except (FileNotFoundError, ProcessLookupError):
+            return 0
+        return disk.f_files - disk.f_ffree
+
+    def _crowded(self) -> bool:
+        """Whether a cell left so many processes and threads behind that tests could not fork."""
+        tasks = sum(process.threads for process in self.tree.processes())
+        return tasks - len(self._seats) > self.boundary.processes // 2
+
+    def _signal_kernel(self, number: signal.Signals) -> None:
+        try:
+            signal.pidfd_send_signal(self._kernel_handle, number)
+        except ProcessLookupError:
+            return
+
+    def _listen(self, listener: socket.socket, name: str) -> str:
+        """Listen in the folder of seats; where that is inside."""
+        folder = self._provisioner.shared / "seats"
+        handle = os.open(folder, os.O_PATH)
+        try:
+            listener.bind(f"/proc/self/fd/{handle}/{name}")  # socket paths must be short; folders need not
+        finally:
+            os.close(handle)
+        (folder / name).chmod(0o666)
+        listener.listen(1)
+        listener.setblocking(False)
+        return str(self._provisioner.inside / "seats" / name)
+
+    def _seated(self, connection: socket.socket) -> Seat | Cause:
+        """Make a seat of a connection, when it comes from a process of this submission that is not the kernel itself."""
+        pid, _, _ = struct.unpack(
+            "3i", connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, struct.calcsize("3i"))
+        )
+        ours = {process.pid for process in self.tree.processes()} - {self._provisioner.first, self._provisioner.kernel}
+        if pid not in ours:
+            connection.close()
+            return Cause.SILENT
+        handle = os.pidfd_open(pid)
+        if read_process(pid) is None:
+            os.close(handle)
+            connection.close()
+            return Cause.SILENT
+        connection.setblocking(True)
+        seat = Seat(connection, pid, handle)
+        self._seats.append(seat)
+        return seat
+
+
+class _Ending:
+    """Whether a request is answered: by a reply and by the word that the kernel is idle, in either order.
+
+    A message may be lost (too large, or too many), so one of them is enough after a short while.
+    """
+
+    def __init__(self):
+        self.count: int | None = None
+        self.failed = False
+        self._idle = self._reply = False
+        self._first_at: float | None = None
+
+    def saw_idle(self) -> None:
+        self._idle = True
+        self._first_at = self._first_at or time.monotonic()
+
+    def saw_reply(self, message: Message) -> None:
+        count = message.content.get("execution_count")
+        self._reply = True
+        self.count = count if type(count) is int else None
+        self.failed = message.content.get("status") != "ok"
+        self._first_at = self._first_at or time.monotonic()
+
+    def complete(self) -> bool:
+        if self._idle and self._reply:
+            return True
+        return self._first_at is not None and time.monotonic() > self._first_at + STRAGGLERS
+
+
+def _accept(listener: socket.socket) -> socket.socket | None:
+    try:
+        return listener.accept()[0]
+    except BlockingIOError:
+        return None
+
+
+class _OneSpec(KernelSpecManager):
+    """A kernel spec that is nowhere installed."""
+
+    spec = Instance(KernelSpec)
+
+    def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
+        return self.spec

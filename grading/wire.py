@@ -1,0 +1,154 @@
+"""Takes messages from a student's kernel and makes bounded notebook outputs of them, whatever the messages hold.
+
+The student's process knows the key of its connection and may send anything: nothing here trusts a size, a type or a
+claim. Which cell runs and for how long is the matter of `grading.student`.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+import zmq
+from nbformat import NotebookNode
+from nbformat.v4 import new_output
+
+DELIMITER = b"<IDS|MSG>"
+LARGEST_MESSAGE = 24 * 1024 * 1024  # bytes; a larger one never enters this process
+QUEUED_MESSAGES = 4  # so that what waits stays small too
+SMALL = 4096  # bytes: what says only that a cell began or ended
+LONGEST_KIND = 100
+
+
+@dataclass(frozen=True)
+class Message:
+    kind: str
+    parent: str
+    """Id of the request that it answers."""
+    content: dict[str, Any]
+
+
+def context() -> zmq.Context:
+    """A ZeroMQ context whose sockets take no more than they must."""
+    made = zmq.Context()
+    made.setsockopt(zmq.MAXMSGSIZE, LARGEST_MESSAGE)
+    made.setsockopt(zmq.RCVHWM, QUEUED_MESSAGES)
+    made.setsockopt(zmq.LINGER, 0)
+    made.setsockopt(zmq.RECONNECT_IVL, 10)
+    return made
+
+
+def receive(socket: zmq.Socket, only_small: bool = False) -> Message | None:
+    """The next message that has come; None when it can't be read, or is not small and only small ones are wanted.
+
+    Raises zmq.Again when none has come.
+    """
+    frames = socket.recv_multipart(zmq.NOBLOCK)
+    size = sum(map(len, frames))
+    if size > LARGEST_MESSAGE or (only_small and size > SMALL) or DELIMITER not in frames:
+        return None
+    parts = frames[frames.index(DELIMITER) + 1 :]
+    if len(parts) < 5:
+        return None
+    try:
+        header, parent, content = (json.loads(parts[place]) for place in (1, 2, 4))
+    except (ValueError, RecursionError):
+        return None
+    if not (isinstance(header, dict) and isinstance(parent, dict) and isinstance(content, dict)):
+        return None
+    kind, answered = header.get("msg_type"), parent.get("msg_id")
+    return Message(kind, answered, content) if isinstance(kind, str) and isinstance(answered, str) else None
+
+
+@dataclass
+class Outputs:
+    """The outputs of one cell, up to `limit` bytes together; what is beyond is dropped and said in one line."""
+
+    limit: int
+    outputs: list[NotebookNode] = field(default_factory=list)
+    size: int = 0
+    dropped: bool = False
+    _clear_next: bool = False
+
+    @property
+    def full(self) -> bool:
+        return self.size >= self.limit
+
+    def add(self, message: Message) -> None:
+        """Take one message of the kernel's output channel; those of other kinds are passed over."""
+        content = message.content
+        if message.kind == "clear_output":
+            self._clear_next = True
+            if content.get("wait") is not True:
+                self._clear()
+            return
+        if message.kind not in ("stream", "display_data", "execute_result", "error"):
+            return
+        if self._clear_next:
+            self._clear()
+        if message.kind == "stream":
+            self._add_text(content)
+        elif message.kind == "error":
+            self._add(_error(content))
+        else:
+            self._add(_display(message.kind, content))
+
+    def finished(self) -> list[NotebookNode]:
+        """The outputs, with a line at the end where something is missing."""
+        if not self.dropped:
+            return self.outputs
+        note = f"… (output beyond {self.limit} bytes was dropped)\n"
+        return [*self.outputs, new_output("stream", name="stdout", text=note)]
+
+    def _clear(self) -> None:
+        self.outputs, self._clear_next = [], False
+
+    def _add_text(self, content: dict) -> None:
+        name = "stderr" if content.get("name") == "stderr" else "stdout"
+        text = _clean(content.get("text"))
+        room = max(self.limit - self.size, 0)
+        kept = text.encode()[:room].decode(errors="ignore")
+        self.dropped = self.dropped or len(kept) < len(text)
+        self.size += len(kept.encode())
+        if not kept:
+            self.size = self.limit if text else self.size
+        elif self.outputs and self.outputs[-1].output_type == "stream" and self.outputs[-1].name == name:
+            self.outputs[-1].text += kept
+        else:
+            self.outputs.append(new_output("stream", name=name, text=kept))
+
+    def _add(self, output: NotebookNode) -> None:
+        size = len(json.dumps(output))
+        if self.size + size > self.limit:
+            self.dropped = True
+            self.size = self.limit
+            return
+        self.size += size
+        self.outputs.append(output)
+
+
+def _clean(text: Any) -> str:
+    """Text that can be written to a file; '' for what is no text."""
+    return text.encode("utf-8", "replace").decode() if isinstance(text, str) else ""
+
+
+def _error(content: dict) -> NotebookNode:
+    lines = content.get("traceback")
+    return new_output(
+        "error",
+        ename=_clean(content.get("ename")),
+        evalue=_clean(content.get("evalue")),
+        traceback=[_clean(line) for line in lines] if isinstance(lines, list) else [],
+    )
+
+
+def _display(kind: str, content: dict) -> NotebookNode:
+    """Pictures and texts; data that is not text (widgets, JSON) is left out."""
+    data = content.get("data")
+    pairs = data.items() if isinstance(data, dict) else ()
+    kept = {_clean(mime)[:LONGEST_KIND]: _clean(value) for mime, value in pairs if isinstance(value, str)}
+    if kind == "display_data":
+        return new_output(kind, data=kept)
+    count = content.get("execution_count")
+    return new_output(kind, data=kept, execution_count=count if type(count) is int else None)
