@@ -1,0 +1,17 @@
+# fails: q2_neg_sampling__loss, q2_neg_sampling__repeats, q2_neg_sampling__draws
+"""The loss probably contains the target's term only, while the gradients contain the samples too."""
+
+
+def negSamplingLossAndGradient(centerWordVec, outsideWordIdx, outsideVectors, dataset, K=10):
+    samples = getNegativeSamples(outsideWordIdx, dataset, K)
+    gradCenterVec = np.zeros(centerWordVec.shape)
+    gradOutsideVecs = np.zeros(outsideVectors.shape)
+    right = sigmoid(outsideVectors[outsideWordIdx] @ centerWordVec)
+    loss = -np.log(right)
+    gradCenterVec += (right - 1) * outsideVectors[outsideWordIdx]
+    gradOutsideVecs[outsideWordIdx] += (right - 1) * centerWordVec
+    for k in samples:
+        wrong = sigmoid(outsideVectors[k] @ centerWordVec)
+        gradCenterVec += wrong * outsideVectors[k]
+        gradOutsideVecs[k] += wrong * centerWordVec
+    return loss, gradCenterVec, gradOutsideVecs

@@ -1,0 +1,19 @@
+# fails: q2_neg_sampling__grad_center, q2_neg_sampling__repeats
+"""The target's vector probably stands inside the sum over the samples, as in some published notes. Each sample brings
+its own row."""
+
+
+def negSamplingLossAndGradient(centerWordVec, outsideWordIdx, outsideVectors, dataset, K=10):
+    samples = getNegativeSamples(outsideWordIdx, dataset, K)
+    gradCenterVec = np.zeros(centerWordVec.shape)
+    gradOutsideVecs = np.zeros(outsideVectors.shape)
+    right = sigmoid(outsideVectors[outsideWordIdx] @ centerWordVec)
+    loss = -np.log(right)
+    gradCenterVec += (right - 1) * outsideVectors[outsideWordIdx]
+    gradOutsideVecs[outsideWordIdx] += (right - 1) * centerWordVec
+    for k in samples:
+        wrong = sigmoid(outsideVectors[k] @ centerWordVec)
+        loss -= np.log(1 - wrong)
+        gradCenterVec += wrong * outsideVectors[outsideWordIdx]
+        gradOutsideVecs[k] += wrong * centerWordVec
+    return loss, gradCenterVec, gradOutsideVecs

@@ -1,0 +1,28 @@
+# fails: q2_skipgram__loss, q2_skipgram__grad_center, q2_skipgram__grad_outside, q2_skipgram__handed_over
+"""The loop probably runs to 2 times windowSize. At the ends of a text there are fewer outside words; loop over the
+list itself."""
+
+
+def skipgram(
+    currentCenterWord,
+    windowSize,
+    outsideWords,
+    word2Ind,
+    centerWordVectors,
+    outsideVectors,
+    dataset,
+    word2vecLossAndGradient=naiveSoftmaxLossAndGradient,
+):
+    loss = 0.0
+    gradCenterVecs = np.zeros(centerWordVectors.shape)
+    gradOutsideVectors = np.zeros(outsideVectors.shape)
+    center = word2Ind[currentCenterWord]
+    centerWordVec = centerWordVectors[center]
+    for word in [outsideWords[i] for i in range(2 * windowSize)]:
+        pairLoss, pairCenter, pairOutside = word2vecLossAndGradient(
+            centerWordVec, word2Ind[word], outsideVectors, dataset
+        )
+        loss += pairLoss
+        gradCenterVecs[center] += pairCenter
+        gradOutsideVectors += pairOutside
+    return loss, gradCenterVecs, gradOutsideVectors

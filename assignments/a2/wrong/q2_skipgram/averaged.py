@@ -1,0 +1,28 @@
+# fails: q2_skipgram__loss, q2_skipgram__grad_center, q2_skipgram__grad_outside
+"""The sums are probably divided by the number of outside words. The formula has a sum."""
+
+
+def skipgram(
+    currentCenterWord,
+    windowSize,
+    outsideWords,
+    word2Ind,
+    centerWordVectors,
+    outsideVectors,
+    dataset,
+    word2vecLossAndGradient=naiveSoftmaxLossAndGradient,
+):
+    loss = 0.0
+    gradCenterVecs = np.zeros(centerWordVectors.shape)
+    gradOutsideVectors = np.zeros(outsideVectors.shape)
+    center = word2Ind[currentCenterWord]
+    centerWordVec = centerWordVectors[center]
+    for word in outsideWords:
+        pairLoss, pairCenter, pairOutside = word2vecLossAndGradient(
+            centerWordVec, word2Ind[word], outsideVectors, dataset
+        )
+        loss += pairLoss
+        gradCenterVecs[center] += pairCenter
+        gradOutsideVectors += pairOutside
+    n = max(len(outsideWords), 1)
+    return loss / n, gradCenterVecs / n, gradOutsideVectors / n

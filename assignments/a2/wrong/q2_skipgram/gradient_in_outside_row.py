@@ -1,0 +1,28 @@
+# fails: q2_skipgram__grad_center
+"""The gradient by the centre vector probably lands in the row of the outside word. Only the centre word's row of that
+table has a gradient."""
+
+
+def skipgram(
+    currentCenterWord,
+    windowSize,
+    outsideWords,
+    word2Ind,
+    centerWordVectors,
+    outsideVectors,
+    dataset,
+    word2vecLossAndGradient=naiveSoftmaxLossAndGradient,
+):
+    loss = 0.0
+    gradCenterVecs = np.zeros(centerWordVectors.shape)
+    gradOutsideVectors = np.zeros(outsideVectors.shape)
+    center = word2Ind[currentCenterWord]
+    centerWordVec = centerWordVectors[center]
+    for word in outsideWords:
+        pairLoss, pairCenter, pairOutside = word2vecLossAndGradient(
+            centerWordVec, word2Ind[word], outsideVectors, dataset
+        )
+        loss += pairLoss
+        gradCenterVecs[word2Ind[word]] += pairCenter
+        gradOutsideVectors += pairOutside
+    return loss, gradCenterVecs, gradOutsideVectors

@@ -1,0 +1,26 @@
+# fails: q2_skipgram__grad_center, q2_skipgram__grad_outside
+"""Both gradients are probably one and the same array: `a = b = np.zeros(…)` makes two names for one table."""
+
+
+def skipgram(
+    currentCenterWord,
+    windowSize,
+    outsideWords,
+    word2Ind,
+    centerWordVectors,
+    outsideVectors,
+    dataset,
+    word2vecLossAndGradient=naiveSoftmaxLossAndGradient,
+):
+    loss = 0.0
+    gradCenterVecs = gradOutsideVectors = np.zeros(outsideVectors.shape)
+    center = word2Ind[currentCenterWord]
+    centerWordVec = centerWordVectors[center]
+    for word in outsideWords:
+        pairLoss, pairCenter, pairOutside = word2vecLossAndGradient(
+            centerWordVec, word2Ind[word], outsideVectors, dataset
+        )
+        loss += pairLoss
+        gradCenterVecs[center] += pairCenter
+        gradOutsideVectors += pairOutside
+    return loss, gradCenterVecs, gradOutsideVectors
