@@ -70,7 +70,8 @@ for top in ("/", os.path.expanduser("~"), os.getcwd(), ".."):
         if not folder.startswith(("/proc", "/sys", "/usr")):
             seen += [file for file in files if file == "gradebook.db" or file.endswith(".ipynb")]
 marker = "BEGIN" + " HIDDEN"
-seen += ["a hidden test" for thing in gc.get_objects() if isinstance(thing, dict) and marker in str(thing.get("source"))]
+cells = [thing for thing in gc.get_objects() if isinstance(thing, dict) and "source" in thing]
+seen += ["a hidden test" for cell in cells if marker in str(cell["source"])]
 print("found", seen)
 """
 

@@ -96,7 +96,9 @@ def trouble_table(name: str, results: list[StudentResult], stories: dict[str, st
         lines = [("", note) for note in result.notes] + lost_questions(result.lost) or [("", "")]
         for number, (where, what) in enumerate(lines):
             first = number == 0
-            table.add_row(result.student if first else "", stories.get(result.student, "") if first else "", where, what)
+            table.add_row(
+                result.student if first else "", stories.get(result.student, "") if first else "", where, what
+            )
     return table
 
 

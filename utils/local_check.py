@@ -73,16 +73,15 @@ def _read(path: Path):
             f"There is no file {path}. Type the path of your notebook, for example: python -m utils check a1.ipynb"
         )
     try:
-        notebook = nbformat.read(path, as_version=4)
-    except (
-        nbformat.reader.NotJSONError,
-        nbformat.validator.NotebookValidationError,
-        json.JSONDecodeError,
-        UnicodeDecodeError,
-    ) as error:
+        document = json.loads(path.read_text(encoding="utf-8"))
+        if not isinstance(document, dict) or document.get("nbformat") != 4:
+            raise ValueError("it is not of notebook format 4")
+        notebook = nbformat.from_dict(document)
+        nbformat.validate(notebook)
+    except (ValueError, nbformat.validator.NotebookValidationError) as error:
+        complaint = str(error).splitlines()[0]
         raise CheckError(
-            f"{path} is not a notebook that can be read ({type(error).__name__}). "
-            "Open it in JupyterLab and save it again."
+            f"{path} is not a notebook that can be read ({complaint}). Open it in JupyterLab and save it again."
         ) from error
     if not any(_is_test(cell) for cell in notebook.cells):
         raise CheckError(

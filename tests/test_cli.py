@@ -1,0 +1,56 @@
+"""The command `workbook`, run as the real program on a tiny course."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+WORKBOOK = Path(sys.executable).parent / "workbook"
+
+
+def workbook(course, *arguments):
+    return subprocess.run([WORKBOOK, *arguments], cwd=course, capture_output=True, text=True, timeout=120, check=False)
+
+
+def test_build_and_verify(tiny):
+    """Do the two commands end well on a sound course and say what they did?"""
+    built = workbook(tiny, "build")
+    assert (built.returncode, built.stdout) == (0, "tiny: source/tiny/tiny.ipynb and release/tiny/tiny.ipynb\n")
+    verified = workbook(tiny, "verify", "tiny")
+    assert verified.returncode == 0, verified.stdout
+    assert (
+        "5 sets of answers, 5 autograded points; visible tests alone catch 1 of 2 wrong answers; 0 problems"
+        in verified.stdout
+    )
+
+
+def test_problems_end_with_an_error(tiny):
+    """Is the exit code 1 when there is a problem?"""
+    workbook(tiny, "build")
+    (tiny / "assignments/tiny/stray.txt").write_text("")
+    verified = workbook(tiny, "verify")
+    assert verified.returncode == 1 and "stray.txt: belongs to nothing; remove it" in verified.stdout
+
+
+@pytest.mark.parametrize("command", ["build", "verify"])
+def test_unknown_assignment(tiny, command):
+    """Does an unknown name end with one sentence and no traceback?"""
+    ended = workbook(tiny, command, "a9")
+    assert ended.returncode == 1 and "There is no assignment `a9`" in ended.stdout and "there are: tiny." in ended.stdout
+    assert "Traceback" not in ended.stdout + ended.stderr
+
+
+@pytest.mark.parametrize("command", ["build", "verify"])
+def test_no_course(tmp_path, command):
+    """Does a folder that is no course end with one sentence that says where to go?"""
+    ended = workbook(tmp_path, command)
+    assert ended.returncode == 1 and "change to the course folder, or name it with --course" in ended.stdout
+
+
+def test_mistake_in_a_master(tiny):
+    """Does a mistake in a master end with its file and line?"""
+    master = tiny / "assignments/tiny/tiny.py"
+    master.write_text(master.read_text().replace('locked="setup"', 'given="setup"'))
+    ended = workbook(tiny, "build")
+    assert ended.returncode == 1 and f"{master}:12: found the header 'given'; wanted one of" in ended.stdout

@@ -1,0 +1,74 @@
+"""`python -m utils check` runs the visible tests of a notebook where the student is."""
+
+import nbformat
+import pytest
+
+from grading.build import build
+from utils.local_check import CheckError, check, main, report
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture
+def released(tiny):
+    """The released notebook of the tiny course, and its path."""
+    _, path = build(tiny, "tiny")
+    return nbformat.read(path, as_version=4), path
+
+
+def answer(notebook, cell_id, source):
+    next(cell for cell in notebook.cells if cell.id == cell_id).source = source
+
+
+def test_points(released):
+    """Are visible points, points that hidden tests decide and lost points told apart, with the messages?"""
+    notebook, path = released
+    answer(notebook, "q1_more", "def more(x):\n    return x + 1")
+    answer(notebook, "q1_twice", "def twice(x):\n    return x + x + 1")
+    nbformat.write(notebook, path)
+    results = check(path)
+    assert [(result.test, result.status) for result in results] == [
+        ("q1_more__values", "passed"),
+        ("q1_more__below_zero", "passed"),
+        ("q1_twice__values", "failed"),
+    ]
+    text = report(path, results)
+    assert "twice(4)" in text and "came back: 9" in text
+    assert "Earned visibly: 1 of 5 points. Hidden tests will decide 2 more.\nLost as things stand: 2." in text
+
+
+def test_stub(released):
+    """Does the release as it came fail each test with NotImplementedError, and run no long cell?"""
+    notebook, path = released
+    notebook.cells[-1].source = "raise SystemExit('the long cell ran')"
+    nbformat.write(notebook, path)
+    assert {(result.status, result.message) for result in check(path)} == {("error", "NotImplementedError")}
+    assert main(str(path)) == 1
+
+
+def test_killed_kernel(released):
+    """Is a kernel that dies said, and are the tests after it not reached?"""
+    notebook, path = released
+    answer(notebook, "q1_more", "import os\nos._exit(1)")
+    nbformat.write(notebook, path)
+    assert [result.status for result in check(path)] == ["killed", "not reached", "not reached"]
+
+
+@pytest.mark.parametrize(
+    "name, text, message",
+    [
+        ("nothing.ipynb", None, "There is no file"),
+        ("half.ipynb", '{"cells": [', "is not a notebook that can be read"),
+        ("list.ipynb", "[]", "is not a notebook that can be read"),
+        ("empty.ipynb", "", "is not a notebook that can be read"),
+        ("other.ipynb", '{"cells": [], "metadata": {}, "nbformat": 4, "nbformat_minor": 5}', "holds no test cells"),
+    ],
+)
+def test_bad_files(tmp_path, capsys, name, text, message):
+    """Does a file that can't be checked end with one sentence that names it?"""
+    path = tmp_path / name
+    if text is not None:
+        path.write_text(text)
+    with pytest.raises(CheckError, match=message):
+        check(path)
+    assert main(str(path)) == 2 and str(path) in capsys.readouterr().out
