@@ -73,10 +73,11 @@ def _read(path: Path):
             f"There is no file {path}. Type the path of your notebook, for example: python -m utils check a1.ipynb"
         )
     try:
-        document = json.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        document = json.loads(text)
         if not isinstance(document, dict) or document.get("nbformat") != 4:
             raise ValueError("it is not of notebook format 4")
-        notebook = nbformat.from_dict(document)
+        notebook = nbformat.reads(text, as_version=4)
         nbformat.validate(notebook)
     except (ValueError, nbformat.validator.NotebookValidationError) as error:
         complaint = str(error).splitlines()[0]
