@@ -164,10 +164,10 @@ def _check_markers(path: Path, cell: Cell) -> None:
                 f"`{lines[first].strip()}` in a cell of role `{cell.role}`",
                 f"it in {role} cells only",
             )
-        if len(begins) != len(ends) or len(begins) > 1 or (begins and begins[0] > ends[0]):
-            raise MasterError(
-                path, cell.line, f"{len(begins)} `{begin}` and {len(ends)} `{end}`", "one of each, in this order"
-            )
+        in_turn = sorted(begins + ends) == [place for pair in zip(begins, ends, strict=False) for place in pair]
+        if not in_turn or (len(begins) > 1 and role is Role.TEST):
+            wanted = "one of each, in this order" + " (in a class: in each method)" * (role is Role.SOLUTION)
+            raise MasterError(path, cell.line, f"{len(begins)} `{begin}` and {len(ends)} `{end}`", wanted)
     if cell.role is Role.SOLUTION and not places(BEGIN_SOLUTION):
         raise MasterError(
             path, cell.line, f"the solution `{cell.id}` without markers", f"{BEGIN_SOLUTION} … {END_SOLUTION}"

@@ -64,3 +64,13 @@ def test_line_of_a_mistake(tmp_path):
     )
     with pytest.raises(MasterError, match=f"tiny.py:{line}: "):
         read(tmp_path, text)
+
+
+def test_a_region_in_each_method(tmp_path):
+    """May the methods of a class be solution regions of their own?"""
+    old = "    ### BEGIN SOLUTION\n    return 2 * x\n    ### END SOLUTION\n"
+    new = old + "\n\ndef four_times(x):\n    ### BEGIN SOLUTION\n    return 4 * x\n    ### END SOLUTION\n"
+    assert old in TINY
+    assert len(read(tmp_path, TINY.replace(old, new)).having(Role.SOLUTION)) == 2
+    with pytest.raises(MasterError, match="2 `### BEGIN SOLUTION` and 2 `### END SOLUTION`"):
+        read(tmp_path, TINY.replace(old, "    ### BEGIN SOLUTION\n" + old + "    ### END SOLUTION\n"))
