@@ -102,9 +102,9 @@ class _Desk:
 
     @property
     def recognised(self) -> bool:
-        """Whether any submitted cell is one of this assignment's answers, tests or locked cells."""
-        known = (home for home in self.homes if home is not None)
-        return bool(self.taken) or any(_grade_id(self.cells[home]) for home in known)
+        """Whether any submitted cell is an answer or a test of this assignment; locked cells may be alike in all."""
+        known = (self.cells[home] for home in self.homes if home is not None)
+        return bool(self.taken) or any(is_grade(cell) for cell in known)
 
     def notice(self, what: str, name: str) -> None:
         """Remember something for the notes; equal things are said together."""
@@ -180,7 +180,7 @@ class _Desk:
         return found
 
     def keep(self, place: int) -> None:
-        """Decide about one of the instructor's other cells: locked ones stay as they are, free ones are the student's."""
+        """Decide about one of the instructor's other cells: locked ones stay, free ones are the student's."""
         cell = self.cells[place]
         name = _grade_id(cell)
         versions = [self.submitted[index] for index, home in enumerate(self.homes) if home == place]

@@ -7,6 +7,7 @@ What the cells are good for is decided in `grading.assemble`; what becomes of a 
 from __future__ import annotations
 
 import contextlib
+import datetime
 import fnmatch
 import hashlib
 import json
@@ -24,7 +25,8 @@ MOST_CELLS = 2000
 MOST_EXTRA = 50  # files
 MOST_DEPTH = 3  # folders below the submission in which extra files are looked for
 SMALL_FILE = 4096  # bytes in timestamp.txt and the like
-KEPT_BESIDE = ("timestamp.txt", "submission_secret.txt")
+TIMESTAMP = "timestamp.txt"
+KEPT_BESIDE = (TIMESTAMP, "submission_secret.txt")
 """Files of nbgrader's own beside a submission: feedback is released by them."""
 
 # A browser runs these when the formgrader serves them.
@@ -33,7 +35,12 @@ _STUDENT_ID = re.compile(r"[\w.@+-][\w.@+ -]{0,99}")
 
 
 class Ungradable(Exception):
-    """A submission that can't be graded; the message names the file and says what to type next."""
+    """A submission that can't be graded; the message names the file and says what to type next.
+
+    `beside` holds nbgrader's own files of the submission, as far as they could be read.
+    """
+
+    beside: dict[PurePosixPath, bytes] = {}  # noqa: RUF012 -- never changed in place
 
 
 @dataclass(frozen=True)
@@ -106,16 +113,39 @@ def read_submission(place: Place, most_bytes: int, extra_files: list[str]) -> Su
     notes: list[str] = []
     with _opened_folder(place) as folder:
         names = set(os.listdir(folder))
-        if place.notebook not in names:
-            raise _no_notebook(place, names)
-        try:
-            data = _read_file(folder, place.notebook, most_bytes)
-            cells = read_cells(data)
-        except _Refused as refused:
-            raise place.refuse(place.notebook, str(refused)) from None
         beside = dict(_read_own_files(place, folder, names, notes))
+        try:
+            if place.notebook not in names:
+                raise _no_notebook(place, names)
+            try:
+                data = _read_file(folder, place.notebook, most_bytes)
+                cells = read_cells(data)
+            except _Refused as refused:
+                raise place.refuse(place.notebook, str(refused)) from None
+        except Ungradable as problem:
+            problem.beside = beside
+            raise
         beside |= _read_extra_files(place, folder, most_bytes, extra_files, notes)
     return Submission(cells, hashlib.sha256(data).hexdigest(), beside, notes)
+
+
+def read_timestamp(folder: str | Path) -> datetime.datetime | None:
+    """When a submission was handed in, by the timestamp.txt in its folder; None where that holds no date."""
+    try:
+        opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    except OSError:
+        return None
+    try:
+        return parse_timestamp(_read_file(opened, TIMESTAMP, SMALL_FILE))
+    except (_Refused, ValueError, OverflowError):
+        return None
+    finally:
+        os.close(opened)
+
+
+def parse_timestamp(data: bytes | None) -> datetime.datetime | None:
+    """The content of a timestamp.txt as UTC. Raises ValueError or OverflowError where it is no date."""
+    return parse_utc(data.decode("utf-8").strip()) if data and data.strip() else None
 
 
 @contextlib.contextmanager
@@ -229,8 +259,8 @@ def _read_own_files(
             continue
         try:
             data = _read_file(folder, name, SMALL_FILE)
-            if name == "timestamp.txt":
-                parse_utc(data.decode("utf-8").strip())
+            if name == TIMESTAMP:
+                parse_timestamp(data)
         except _Refused as refused:
             notes.append(f"{place.shown(name)} {refused}.")
         except (ValueError, OverflowError):

@@ -34,8 +34,8 @@ DISPLAY_ORDER = ["text/html", "text/markdown", "image/png", "image/jpeg", "text/
 HIDDEN_LINE = "# (hidden tests follow here)"
 
 _TEXT_TAGS = """
-a abbr b blockquote br caption cite code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li
-mark ol p pre q s samp small span strong sub summary sup table tbody td tfoot th thead tr u ul var
+a abbr b blockquote br caption cite code dd del details div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins
+kbd li mark ol p pre q s samp small span strong sub summary sup table tbody td tfoot th thead tr u ul var
 """
 _DROPPED_WHOLE = "script style iframe object embed applet svg math template noscript textarea title select"
 _CODE_CLASSES = {"highlight", *filter(None, STANDARD_TYPES.values())}
