@@ -140,7 +140,7 @@ class StudentSide:
     """
 
     def __init__(self, connection: socket.socket, write: Callable[[str], object]):
-        """`write` takes what student code prints."""
+        """`write` takes what student code prints. Both sides have just been seeded alike."""
         self.names: frozenset[str] = frozenset()
         self.broken: StudentError | None = None
         self.raised: list[BaseException] = []
@@ -169,10 +169,6 @@ class StudentSide:
         if type(value) is Handle:
             object.__setattr__(value, "__name__", name)
         return value
-
-    def random_states_are_equal(self) -> None:
-        """Say that both sides have just been seeded alike."""
-        self._states = _random_states()
 
     def request(self, op: str, *args, **kwargs):
         """Have the student's process do something; returns what came back.

@@ -123,4 +123,5 @@ def nearest_builtin(error: BaseException) -> str:
 
 def clean(text: str, length: int = MAX_TEXT) -> str:
     """A text of bounded length without control characters (a terminal or a page might obey them)."""
-    return "".join(c if c.isprintable() or c in "\n\t" else "\N{REPLACEMENT CHARACTER}" for c in text[:length])
+    lines = text[:length].replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(c if c.isprintable() or c in "\n\t" else "\N{REPLACEMENT CHARACTER}" for c in lines)

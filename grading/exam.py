@@ -1,0 +1,183 @@
+"""One test on the trusted side: runs the parts of its cell and says how they ended, and whose doing that was.
+
+The student's functions are proxies (`grading.proxies`); the processes that tests run in are `grading.examining`.
+"""
+
+from __future__ import annotations
+
+import ast
+import builtins
+import contextlib
+import io
+import linecache
+import socket
+import symtable
+import traceback
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from grading.proxies import StudentSide
+from grading.seeds import seed_everything
+from grading.student_errors import ConnectionEnded, NotPlainData, StudentError, clean
+from grading.verdicts import Status
+
+MAX_PRINTED = 64 * 1024
+MAX_REASON = 4000
+MAX_DETAIL = 20_000
+MAX_STATEMENT = 300
+
+FAULT = "the test itself could not be run to its end; this is not your fault, and a person will look at it"
+HIDDEN_REASONS = {
+    Status.FAILED: "a hidden check of this test does not hold",
+    Status.ERROR: "your code raised an exception in a hidden check of this test",
+    Status.OUT_OF_MEMORY: "your code ran out of memory in a hidden check of this test",
+    Status.KILLED: "the process of the notebook ended during a hidden check of this test",
+    Status.GRADER_FAULT: FAULT,
+}
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a part of a test ended; the fields are those of `grading.examiner.PartResult`."""
+
+    status: Status
+    reason: str = ""
+    printed: str = ""
+    detail: str = ""
+
+
+class Exam:
+    """One test: its namespace, and its connection to the student's process."""
+
+    def __init__(self, test: str, given: dict, connection: socket.socket, seed: int):
+        self._filename = f"<test {test}>"
+        self._test = test
+        self._namespace = dict(given)
+        self._missing: set[str] = set()
+        seed_everything(seed)
+        self._side = StudentSide(connection, write=len)
+
+    def visible(self, source: str) -> Ended:
+        """Run the visible part."""
+        return self._run(source, greet=True)
+
+    def hidden(self, source: str) -> Ended:
+        """Run the hidden part. Nothing that the student's side said or printed is in `reason` or `printed`."""
+        ended = self._run(source)
+        return Ended(ended.status, HIDDEN_REASONS.get(ended.status, ""), "", f"{ended.reason}\n{ended.detail}".strip())
+
+    def _run(self, source: str, greet: bool = False) -> Ended:
+        printed, noise = _Bounded(MAX_PRINTED), _Bounded(MAX_DETAIL)
+        self._side.write = printed.write
+        linecache.cache[self._filename] = (len(source), None, source.splitlines(keepends=True), self._filename)
+        status, reason = Status.PASSED, ""
+        try:
+            if greet:
+                self._side.greet(self._test)
+            self._bind(free_names(source, self._filename))
+            with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(noise):
+                exec(compile(source, self._filename, "exec", dont_inherit=True), self._namespace)
+        except BaseException as error:  # a test cell may raise anything, and each has its meaning
+            status, reason = self._judge(error, source)
+            if status is Status.GRADER_FAULT:
+                noise.write("".join(traceback.format_exception(error)))
+        if status is Status.PASSED and self._side.broken is not None:  # the test cell caught it
+            status, reason = self._judge(self._side.broken, source)
+        return Ended(status, clean(reason, MAX_REASON), clean(printed.text(), MAX_PRINTED), noise.text())
+
+    def _bind(self, names: Iterable[str]) -> None:
+        """Bind names that neither the locked cells nor Python define to what they are in the student's process."""
+        for name in sorted(names):
+            if name in self._namespace or hasattr(builtins, name):
+                continue
+            if name in self._side.names:
+                self._namespace[name] = self._side.get(name)
+            else:
+                self._missing.add(name)
+
+    def _judge(self, error: BaseException, source: str) -> tuple[Status, str]:
+        """(status, reason) of a part that ended by an exception."""
+        line = statement_at(error, self._filename, source)
+        place = f"\n  in the test: {line}" if line else ""
+        notes = "".join(f"\n  {note}" for note in getattr(error, "__notes__", []))
+        if isinstance(error, ConnectionEnded):
+            return Status.KILLED, error.told()
+        if isinstance(error, NotPlainData):
+            return Status.FAILED, error.told() + (notes or place)
+        if isinstance(error, StudentError):
+            status = Status.OUT_OF_MEMORY if isinstance(error, MemoryError) else Status.ERROR
+            return status, error.told() + (notes or place)
+        if isinstance(error, AssertionError):
+            return Status.FAILED, str(error) or f"this check does not hold: {line}"
+        if isinstance(error, NameError) and error.name in self._missing:
+            return Status.ERROR, (
+                f"`{error.name}` is not defined: the cell that should define it is missing or ended with an error"
+            )
+        if any(error is raised for raised in self._side.raised):
+            what = f"{type(error).__name__}: {error}"
+            return Status.ERROR, f"your code called a function of the test in a way that raised {what}{notes or place}"
+        if (cause := _student_error_behind(error)) is not None:
+            return Status.ERROR, cause.told() + (notes or place)
+        return Status.GRADER_FAULT, FAULT
+
+
+def _student_error_behind(error: BaseException) -> StudentError | None:
+    """The student's exception that another one was raised from, or while handling."""
+    seen: set[int] = set()
+    behind: BaseException | None = error
+    while behind is not None and id(behind) not in seen:
+        if isinstance(behind, StudentError):
+            return behind
+        seen.add(id(behind))
+        behind = behind.__cause__ or behind.__context__
+    return None
+
+
+def free_names(source: str, filename: str = "<cell>") -> set[str]:
+    """The names that a cell uses and does not bind itself at its top level."""
+    used, bound = set(), set()
+    top = symtable.symtable(source, filename, "exec")
+    tables = [top]
+    while tables:
+        table = tables.pop()
+        tables += table.get_children()
+        for symbol in table.get_symbols():
+            at_top = table is top or symbol.is_declared_global()
+            if at_top and (symbol.is_assigned() or symbol.is_imported()):
+                bound.add(symbol.get_name())
+            elif symbol.is_referenced() and (at_top or symbol.is_global()):
+                used.add(symbol.get_name())
+    return used - bound
+
+
+def statement_at(error: BaseException, filename: str, source: str) -> str:
+    """The statement of a cell that an exception passed last, on one line; "" if it passed none."""
+    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == filename]
+    if not lines:
+        return ""
+    found = [
+        node
+        for node in ast.walk(ast.parse(source))
+        if isinstance(node, ast.stmt) and node.lineno <= lines[-1] <= node.end_lineno
+    ]
+    if not found:
+        return ""
+    smallest = min(found, key=lambda node: node.end_lineno - node.lineno)
+    return " ".join(ast.get_source_segment(source, smallest).split())[:MAX_STATEMENT]
+
+
+class _Bounded(io.TextIOBase):
+    """Keeps the first characters that are written."""
+
+    def __init__(self, most: int):
+        self._parts: list[str] = []
+        self._left = most
+
+    def write(self, text: str) -> int:
+        if self._left > 0:
+            self._parts.append(text[: self._left])
+            self._left -= len(text)
+        return len(text)
+
+    def text(self) -> str:
+        return "".join(self._parts)
