@@ -91,8 +91,8 @@ class SandboxProvisioner(KernelProvisionerBase):
                 self._launch_sandbox(cmd, complaints)
             else:
                 self.log.warning(
-                    "isolation = 'none': STUDENT CODE RUNS WITH YOUR OWN RIGHTS on this machine, free to read, change and "
-                    "send what you can. Never do this with real submissions."
+                    "isolation = 'none': STUDENT CODE RUNS WITH YOUR OWN RIGHTS on this machine, free to read, change "
+                    "and send what you can. Never do this with real submissions."
                 )
                 self._launch_plain(cmd, complaints)
             try:

@@ -27,11 +27,10 @@ from traitlets import Instance
 from grading.limits import Boundary
 from grading.processes import Process, ProcessTree, peak_memory, read_process
 from grading.provisioner import KernelNotStarted, SandboxProvisioner
-from grading.wire import Message, Outputs, context, receive
+from grading.wire import Ending, Message, Outputs, context, receive
 
 TICK = 0.05  # seconds between two looks at the processes
 GRACE = 3.0  # seconds that an interrupted cell has to end
-STRAGGLERS = 1.0  # seconds to wait for the second of the two messages that end a cell
 SEAT_CPU = 10.0  # seconds of processor time for a fork to appear
 MOST_FILES = 50_000  # in scratch: even empty ones cost memory
 
@@ -92,7 +91,7 @@ class StudentKernel:
     """One kernel, from `start` to `close`, in one thread: the sandbox ends with the thread that started it."""
 
     def __init__(self, boundary: Boundary, given: Path | None = None, tests: int = 0):
-        """`given`: folder with the files that the notebook needs beside it; `tests`: how many seats may be open at once."""
+        """`given`: folder with the files that the notebook needs beside it; `tests`: how many seats may be open."""
         self.boundary = boundary
         self._context = context()
         spec = KernelSpec(
@@ -126,7 +125,7 @@ class StudentKernel:
         """Execute one cell. Over its time it is interrupted, then killed; over another limit it is killed at once."""
         before, began = self.tree.cpu(), time.monotonic()
         request = self._request(source, silent=False)
-        outputs, ending = Outputs(self.boundary.output_size), _Ending()
+        outputs, ending = Outputs(self.boundary.output_size), Ending()
         cause, killed, interrupted_at = None, False, 0.0
         while not ending.complete():
             self._take(request, outputs, ending)
@@ -159,7 +158,7 @@ class StudentKernel:
             inside = self._listen(listener, name)
             code = f"__import__('guest').open_seat({inside!r}, {test!r}, {seed}, {cpu_seconds}, globals())"
             before, began = self.tree.cpu(), time.monotonic()
-            request, ending = self._request(code, silent=True), _Ending()
+            request, ending = self._request(code, silent=True), Ending()
             connection = None
             while connection is None:
                 self._take(request, None, ending, wait=0.002)
@@ -234,7 +233,7 @@ class StudentKernel:
         }
         return self._manager.session.send(self._shell, "execute_request", content)["header"]["msg_id"]
 
-    def _take(self, request: str, outputs: Outputs | None, ending: _Ending, wait: float = TICK) -> None:
+    def _take(self, request: str, outputs: Outputs | None, ending: Ending, wait: float = TICK) -> None:
         """Wait a moment for messages and use those that answer the request."""
         self._poller.poll(wait * 1000)
         for message in self._drain(self._iopub, only_small=outputs is None or outputs.full):
@@ -304,7 +303,7 @@ class StudentKernel:
         return str(self._provisioner.inside / "seats" / name)
 
     def _seated(self, connection: socket.socket) -> Seat | Cause:
-        """Make a seat of a connection, when it comes from a process of this submission that is not the kernel itself."""
+        """Make a seat of a connection that comes from a process of this submission other than the kernel itself."""
         pid, _, _ = struct.unpack(
             "3i", connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, struct.calcsize("3i"))
         )
@@ -321,35 +320,6 @@ class StudentKernel:
         seat = Seat(connection, pid, handle)
         self._seats.append(seat)
         return seat
-
-
-class _Ending:
-    """Whether a request is answered: by a reply and by the word that the kernel is idle, in either order.
-
-    A message may be lost (too large, or too many), so one of them is enough after a short while.
-    """
-
-    def __init__(self):
-        self.count: int | None = None
-        self.failed = False
-        self._idle = self._reply = False
-        self._first_at: float | None = None
-
-    def saw_idle(self) -> None:
-        self._idle = True
-        self._first_at = self._first_at or time.monotonic()
-
-    def saw_reply(self, message: Message) -> None:
-        count = message.content.get("execution_count")
-        self._reply = True
-        self.count = count if type(count) is int else None
-        self.failed = message.content.get("status") != "ok"
-        self._first_at = self._first_at or time.monotonic()
-
-    def complete(self) -> bool:
-        if self._idle and self._reply:
-            return True
-        return self._first_at is not None and time.monotonic() > self._first_at + STRAGGLERS
 
 
 def _accept(listener: socket.socket) -> socket.socket | None:

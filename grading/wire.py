@@ -7,6 +7,7 @@ claim. Which cell runs and for how long is the matter of `grading.student`.
 from __future__ import annotations
 
 import json
+import time
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,6 +20,7 @@ LARGEST_MESSAGE = 24 * 1024 * 1024  # bytes; a larger one never enters this proc
 QUEUED_MESSAGES = 4  # so that what waits stays small too
 SMALL = 4096  # bytes: what says only that a cell began or ended
 LONGEST_KIND = 100
+STRAGGLERS = 1.0  # seconds to wait for the second of the two messages that end a request
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,35 @@ def receive(socket: zmq.Socket, only_small: bool = False) -> Message | None:
         return None
     kind, answered = header.get("msg_type"), parent.get("msg_id")
     return Message(kind, answered, content) if isinstance(kind, str) and isinstance(answered, str) else None
+
+
+class Ending:
+    """Whether a request is answered: by a reply and by the word that the kernel is idle, in either order.
+
+    A message may be lost (too large, or too many), so one of them is enough after a short while.
+    """
+
+    def __init__(self):
+        self.count: int | None = None
+        self.failed = False
+        self._idle = self._reply = False
+        self._first_at: float | None = None
+
+    def saw_idle(self) -> None:
+        self._idle = True
+        self._first_at = self._first_at or time.monotonic()
+
+    def saw_reply(self, message: Message) -> None:
+        count = message.content.get("execution_count")
+        self._reply = True
+        self.count = count if type(count) is int else None
+        self.failed = message.content.get("status") != "ok"
+        self._first_at = self._first_at or time.monotonic()
+
+    def complete(self) -> bool:
+        if self._idle and self._reply:
+            return True
+        return self._first_at is not None and time.monotonic() > self._first_at + STRAGGLERS
 
 
 @dataclass
