@@ -176,7 +176,7 @@ class BoundaryAutograde(Autograde):
         for folder, student in self.assignments.items():
             try:
                 problem = self._grade_or_record(self._place(folder, student))
-            except (SandboxUnavailable, OperationalError) as error:
+            except (SandboxUnavailable, OperationalError, NbGraderException) as error:
                 self._stop(f"Grading stops here, what is graded stays. {error}")
             if problem:
                 problems.append(problem)
@@ -192,8 +192,8 @@ class BoundaryAutograde(Autograde):
             sentence = str(problem)
             self.log.error(sentence)
             self._record_failure(place, Status.NOT_REACHED, sentence, problem.beside)
-        except (SandboxUnavailable, OperationalError):
-            raise
+        except (SandboxUnavailable, OperationalError, NbGraderException):
+            raise  # the machine's trouble, not this submission's
         except Exception as error:  # a fault of ours with one submission must not cost the others theirs
             fault = f"a fault of the grader, {type(error).__name__}; the log has more"
             sentence = f"{place.shown(place.notebook)} could not be graded ({fault}). Type: {place.retry} --force"
@@ -279,10 +279,13 @@ class BoundaryAutograde(Autograde):
         """Run an assembled notebook under the boundary; its verdicts and notes go to the paper."""
         # imported late: students' commands and the Jupyter server read the same config and don't grade
         from grading.engine import examine
-        from grading.examiner import Examiner
+        from grading.examiner import Examiner, ExaminerError
 
         if self._examiner is None:
-            self._examiner = Examiner(self.boundary, isolated=self.boundary.isolation != "none")
+            try:
+                self._examiner = Examiner(self.boundary)
+            except ExaminerError as error:
+                raise NbGraderException(str(error)) from error
         examination = examine(notebook, self.boundary, self._examiner, self._given)
         self.paper.verdicts = examination.verdicts
         self.paper.notes += examination.notes

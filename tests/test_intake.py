@@ -50,7 +50,11 @@ def test_a_notebook_is_read_as_cells_without_outputs(place):
     cell = {
         "cell_type": "code",
         "id": "abc",
-        "metadata": {"nbgrader": {"grade_id": "q1", "points": 99}, "workbook": {"long": True}, "tags": ["skip-execution"]},
+        "metadata": {
+            "nbgrader": {"grade_id": "q1", "points": 99},
+            "workbook": {"long": True},
+            "tags": ["skip-execution"],
+        },
         "outputs": [{"output_type": "display_data", "data": {"text/html": "<script>"}, "metadata": {}}],
         "source": ["x = 1\n", "y = 2"],
     }
@@ -217,7 +221,9 @@ def test_ordinary_names_are_ids(name):
     assert check_student_id(name)
 
 
-@pytest.mark.parametrize("name", ["<svg onload=alert(1)>", "a'b", 'a"b', "a&b", "a;b", " bob", "x" * 200, "a\nb", "$(x)"])
+@pytest.mark.parametrize(
+    "name", ["<svg onload=alert(1)>", "a'b", 'a"b', "a&b", "a;b", " bob", "x" * 200, "a\nb", "$(x)"]
+)
 def test_markup_is_no_id(name):
     """Is a folder name that a page or a shell could take for something else refused?"""
     assert not check_student_id(name)
