@@ -8,13 +8,17 @@ from __future__ import annotations
 import ast
 import builtins
 import contextlib
+import functools
 import io
 import linecache
+import random
 import socket
 import symtable
 import traceback
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+
+import numpy as np
 
 from grading.proxies import StudentSide
 from grading.seeds import seed_everything
@@ -47,7 +51,10 @@ class Ended:
 
 
 class Exam:
-    """One test: its namespace, and its connection to the student's process."""
+    """One test: its namespace, and its connection to the student's process.
+
+    It is made in a process of its own: the seeding functions of `random` and `numpy.random` are changed there.
+    """
 
     def __init__(self, test: str, given: dict, connection: socket.socket, seed: int):
         self._filename = f"<test {test}>"
@@ -56,6 +63,8 @@ class Exam:
         self._missing: set[str] = set()
         seed_everything(seed)
         self._side = StudentSide(connection, write=len)
+        for module, name in ((random, "seed"), (random, "setstate"), (np.random, "seed"), (np.random, "set_state")):
+            setattr(module, name, _followed(getattr(module, name), self._side.seeded))
 
     def visible(self, source: str) -> Ended:
         """Run the visible part."""
@@ -131,6 +140,17 @@ def _student_error_behind(error: BaseException) -> StudentError | None:
         seen.add(id(behind))
         behind = behind.__cause__ or behind.__context__
     return None
+
+
+def _followed(function: Callable, note: Callable[[], None]) -> Callable:
+    """The function, with a note taken of each call."""
+
+    @functools.wraps(function)
+    def noting(*args, **kwargs):
+        note()
+        return function(*args, **kwargs)
+
+    return noting
 
 
 def free_names(source: str, filename: str = "<cell>") -> set[str]:

@@ -151,7 +151,7 @@ class StudentSide:
         self._functions: list[Callable] = []
         self._numbers: dict[int, int] = {}  # id of a function that was handed over -> its number
         self._assertion: AssertionError | None = None
-        self._states = _random_states()
+        self._states: tuple | None = _random_states()
         self._received = 0
         self._nested = 0
 
@@ -169,6 +169,10 @@ class StudentSide:
         if type(value) is Handle:
             object.__setattr__(value, "__name__", name)
         return value
+
+    def seeded(self) -> None:
+        """Note that the test has seeded its generators: their states go over, also if they are what they were."""
+        self._states = None
 
     def request(self, op: str, *args, **kwargs):
         """Have the student's process do something; returns what came back.
@@ -232,7 +236,7 @@ class StudentSide:
     def _changed_states(self):
         """The states of `random` and `numpy.random` if they are not those that the student's side had from here."""
         states = _random_states()
-        if _same_states(states, self._states):
+        if self._states is not None and _same_states(states, self._states):
             return None
         self._states = states
         return states
