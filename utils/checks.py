@@ -25,6 +25,10 @@ SMALL = 40  # arrays with at most so many entries are shown whole
 class CheckFailed(AssertionError):
     """What came back is not what was wanted; the message is written for the student."""
 
+    def _render_traceback_(self) -> list[str]:
+        """What a notebook shows: the message alone, since the lines of the checks would only hide it."""
+        return [f"{type(self).__name__}: {self}"]
+
 
 def on_students_side(function):
     """Let a function of `utils` run where the student's objects live.
@@ -35,6 +39,7 @@ def on_students_side(function):
 
     @functools.wraps(function)
     def wrapper(*args, **kwargs):
+        __tracebackhide__ = True
         for argument in (*args, *kwargs.values()):
             run_beside = getattr(type(argument), "__run_beside__", None)
             if run_beside is not None:
@@ -60,6 +65,7 @@ def call(function, *args, **kwargs) -> Outcome:
 
     An exception of the function passes through, with a note that says which call it was.
     """
+    __tracebackhide__ = True  # a notebook's traceback then shows the answer's own lines
     text = shown_call(function, args, kwargs)
     try:
         value = function(*fresh(args), **fresh(kwargs))
@@ -71,6 +77,7 @@ def call(function, *args, **kwargs) -> Outcome:
 
 def raises(error_type, function, *args, hint="", **kwargs) -> None:
     """Check that the call raises an exception of the given type."""
+    __tracebackhide__ = True
     text = shown_call(function, args, kwargs)
     try:
         value = function(*fresh(args), **fresh(kwargs))
