@@ -20,6 +20,7 @@ from grading.student import Cause, CellResult, Seat, StudentKernel
 from grading.verdicts import Status
 
 NEAR = 0.8  # of a limit: a result above it is marked
+UNJUDGED = "The hidden part of this test could not be run any more."
 SECOND_TRY = 1.2  # times the limit: so a second run tells what is a little too slow from what never ends
 
 
@@ -55,6 +56,8 @@ class Standing:
     """What the visible part printed."""
     hidden: bool = False
     """Whether the hidden part decided."""
+    judged: bool = False
+    """Whether the hidden part was run."""
     cpu: float = 0.0
     memory: int = 0
     near_limit: bool = False
@@ -74,11 +77,16 @@ class Attempt:
         given: Path | None,
         budget: Budget,
         skipped: Mapping[int, Cause],
-        wanted: Collection[str] | None = None,
+        settled: Collection[str] = (),
+        slow: Collection[str] = (),
     ):
-        """`skipped`: cells that ended the kernel before; `wanted`: names of the tests to run, None for all."""
+        """What earlier attempts left to do.
+
+        `skipped`: cells that ended the kernel; `settled`: tests that need not run again; `slow`: tests that were too
+        slow once, so that this is their second and last try.
+        """
         self._plan, self._boundary, self._budget = plan, boundary, budget
-        self._skipped, self._wanted = skipped, wanted
+        self._skipped, self._settled, self._slow = skipped, settled, slow
         self._examiner, self._given = examiner, given
         self._sitting: Sitting | None = None
         # two seats a test (one is a spare)
@@ -117,19 +125,19 @@ class Attempt:
             test = self._plan.tests.get(index)
             if test is None:
                 self._run_cell(index)
-            elif self._wanted is None or test.name in self._wanted:
+            elif test.name not in self._settled:
                 self._run_visible(test)
 
     def retry_visible(self) -> None:
         """Run the visible parts that were too slow once more, with nothing beside them, as far as the time allows."""
+        allowed = SECOND_TRY * self._boundary.cell_cpu
         for standing in self.standings.values():
-            allowed = SECOND_TRY * self._boundary.cell_cpu
             if standing.spare is None or self._budget.cpu(allowed) < allowed or not self._kernel.alive():
                 continue
             standing.seat, standing.spare = standing.spare, None
             self._take_visible(standing, self._visible(standing.test, standing.seat, allowed))
 
-    def judge_hidden(self, second_try: bool = False) -> set[str]:
+    def judge_hidden(self) -> set[str]:
         """Run the hidden parts where the visible part passed. Nothing of the student's can reach an output now.
 
         Returns the tests that deserve another attempt: too slow for the first time, or ended with another's end.
@@ -141,12 +149,12 @@ class Attempt:
                 continue
             if self._budget.used_up() or not self._kernel.alive():
                 standing.status, standing.hidden = Status.NOT_REACHED, True
-                standing.reason = "The hidden part of this test could not be run any more."
+                standing.reason = UNJUDGED
                 if not self._budget.used_up():
                     again.add(standing.test.name)
                 continue
-            self._take_hidden(standing, self._hidden(standing, second_try))
-            if standing.status is Status.TIMEOUT and not second_try:
+            self._take_hidden(standing, self._hidden(standing))
+            if standing.status is Status.TIMEOUT and standing.test.name not in self._slow:
                 again.add(standing.test.name)
         return again
 
@@ -174,10 +182,10 @@ class Attempt:
             standing.reason = f"The test could not begin: {seat}."
             return
         standing.seat = seat
-        self._take_visible(standing, self._visible(test, seat, self._boundary.cell_cpu))
+        self._take_visible(standing, self._visible(test, seat, self._allowed(test)))
         if not self._kernel.alive():
             self.broken = test.index, Cause.DIED
-        elif standing.status is Status.TIMEOUT:
+        elif standing.status is Status.TIMEOUT and test.name not in self._slow:
             spare = self._open_seat(test)
             standing.spare = spare if isinstance(spare, Seat) else None
 
@@ -196,9 +204,9 @@ class Attempt:
 
         return self._run_part(seat, part, cpu)
 
-    def _hidden(self, standing: Standing, second_try: bool) -> PartEnd:
-        allowed = self._boundary.cell_cpu * (SECOND_TRY if second_try else 1.0) - standing.cpu
+    def _hidden(self, standing: Standing) -> PartEnd:
         test = standing.test
+        allowed = self._allowed(test) - standing.cpu
         return self._run_part(standing.seat, lambda: self._sitting.hidden(test.name, test.hidden), max(allowed, 0.1))
 
     def _run_part(self, seat: Seat, part, cpu: float) -> PartEnd:
@@ -207,6 +215,10 @@ class Attempt:
         if end.status is Status.GRADER_FAULT:
             self._boundary.log.warning("A test could not be run to its end: %s", end.detail)
         return end
+
+    def _allowed(self, test: Test) -> float:
+        """Seconds of processor time for both parts together."""
+        return self._boundary.cell_cpu * (SECOND_TRY if test.name in self._slow else 1.0)
 
     def _wall(self, cpu: float) -> float:
         return self._budget.wall(cpu * self._boundary.wall_factor)
@@ -218,6 +230,7 @@ class Attempt:
             standing.seat.close()
 
     def _take_hidden(self, standing: Standing, end: PartEnd) -> None:
+        standing.judged = True
         standing.hidden = end.status is not Status.PASSED
         if standing.hidden:
             standing.status, standing.reason = end.status, end.reason

@@ -8,22 +8,25 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
-from grading.attempt import Attempt, Budget, Standing
+from grading.attempt import UNJUDGED, Attempt, Budget, Standing
 from grading.examiner import Examiner
 from grading.limits import Boundary
 from grading.parts import STATUS_OF
-from grading.plan import Plan, plan_of
+from grading.plan import Plan, Test, plan_of
 from grading.provisioner import KernelNotStarted
 from grading.student import Cause, CellResult
 from grading.verdicts import Status, Verdict
 
 MOST_RESTARTS = 3
+
+CellOutputs = tuple[list[NotebookNode], int | None]
+"""What is written into a cell: its outputs and its execution count."""
 
 
 @dataclass
@@ -44,62 +47,128 @@ def examine(notebook: NotebookNode, boundary: Boundary, examiner: Examiner, give
     Raises SandboxUnavailable where students' code can't be isolated. Whatever a submission does ends in verdicts. Call
     it from a thread that lives on: the sandbox ends with the thread that started it.
     """
-    plan = plan_of(notebook)
-    budget = Budget(boundary)
-    skipped: dict[int, Cause] = {}
-    notes: list[str] = []
-    while True:
-        try:
-            with Attempt(plan, boundary, examiner, given, budget, skipped) as attempt:
+    case = _Case(plan_of(notebook), boundary, examiner, given)
+    try:
+        case.run()
+    except KernelNotStarted as fault:
+        case.fault(str(fault))
+    return case.written(notebook)
+
+
+class _Case:
+    """One submission under examination: what its runs have shown so far."""
+
+    def __init__(self, plan: Plan, boundary: Boundary, examiner: Examiner, given: Path | None):
+        self._plan, self._boundary, self._examiner, self._given = plan, boundary, examiner, given
+        self._budget = Budget(boundary)
+        self._standings: dict[str, Standing] = {}
+        self._skipped: dict[int, Cause] = {}
+        self._outputs: dict[int, CellOutputs] = {}
+        self._notes: list[str] = []
+
+    def run(self) -> None:
+        """Run the notebook, again from its start without the cell that ended it, until no cell does.
+
+        Raises SandboxUnavailable or KernelNotStarted.
+        """
+        again: set[str] = set()
+        for restart in range(MOST_RESTARTS + 1):
+            with self._attempt(self._settled(), self._slow()) as attempt:
                 attempt.run()
-                broken = attempt.broken
-                if broken is None or len(skipped) == MOST_RESTARTS:
+                last = attempt.broken is None or restart == MOST_RESTARTS
+                if attempt.broken is not None:
+                    self._skip(*attempt.broken)
+                if last:
                     attempt.retry_visible()
-                    outputs = _outputs_of_cells(plan, attempt.cells, skipped | dict([broken] if broken else []))
+                    self._outputs = _outputs_of_cells(self._plan, attempt.cells, self._skipped)
                     # From here on nothing that comes from the student's processes reaches an output.
                     again = attempt.judge_hidden()
-                    break
-        except KernelNotStarted as fault:
-            return _faulted(notebook, plan, str(fault))
-        skipped[broken[0]] = broken[1]
-        notes.append(f"Cell {broken[0] + 1} was left out when the notebook was run again: {broken[1]}.")
-    standings = attempt.standings
-    if again and not budget.used_up():
-        _judge_again(Attempt(plan, boundary, examiner, given, budget, skipped, again), standings)
-    if broken is not None:
-        notes.append(f"Cell {broken[0] + 1} was not run again, nor what follows it: {broken[1]}.")
-    elif budget.used_up():
-        notes.append("The time for the whole notebook was used up before its end.")
-    notes += [
-        f"Cell {index + 1} was stopped: {result.cause}."
-        for index, result in attempt.cells.items()
-        if result.cause is not None and result.alive
-    ]
-    standings |= {
-        test.name: Standing(test, STATUS_OF[skipped[index]], f"The test was stopped: {skipped[index]}.")
-        for index, test in plan.tests.items()
-        if index in skipped
-    }
-    return _written(notebook, plan, outputs, standings, notes)
+                self._standings |= attempt.standings
+            if last:
+                break
+        self._note_end(attempt)
+        if again and not self._budget.used_up():
+            self._judge_again(again)
 
+    def fault(self, reason: str) -> None:
+        """The student's kernel can't be started: what is not settled is the grader's fault."""
+        self._notes.append(reason)
+        settled = self._settled()
+        for test in self._plan.tests.values():
+            if test.name not in settled:
+                self._standings[test.name] = Standing(test, Status.GRADER_FAULT, reason)
 
-def _judge_again(attempt: Attempt, standings: dict[str, Standing]) -> None:
-    """Judge tests once more, from a new run of the notebook; where they come as far, that is how they stand."""
-    try:
-        with attempt:
+    def written(self, notebook: NotebookNode) -> Examination:
+        """The notebook with its outputs, and the verdicts."""
+        executed = copy.deepcopy(notebook)
+        for index, (made, count) in self._outputs.items():
+            executed.cells[index].outputs, executed.cells[index].execution_count = made, count
+        verdicts = []
+        for index, test in self._plan.tests.items():
+            standing = self._final(test)
+            executed.cells[index].outputs, executed.cells[index].execution_count = _outputs_of_test(standing), None
+            verdicts.append(_verdict(standing))
+        return Examination(executed, verdicts, self._notes)
+
+    def _attempt(self, settled: set[str], slow: set[str]) -> Attempt:
+        return Attempt(
+            self._plan, self._boundary, self._examiner, self._given, self._budget, self._skipped, settled, slow
+        )
+
+    def _settled(self) -> set[str]:
+        """Tests that another run can't change: those that failed, and those that passed and have no hidden part."""
+        open_again = (Status.PASSED, Status.TIMEOUT, Status.GRADER_FAULT)
+        return {
+            name
+            for name, standing in self._standings.items()
+            if standing.status not in open_again
+            or (standing.status is Status.PASSED and not standing.test.hidden.strip())
+        }
+
+    def _slow(self) -> set[str]:
+        return {name for name, standing in self._standings.items() if standing.status is Status.TIMEOUT}
+
+    def _skip(self, index: int, cause: Cause) -> None:
+        self._skipped[index] = cause
+        self._notes.append(f"Cell {index + 1} ended the notebook's process, and was then left out: {cause}.")
+
+    def _note_end(self, attempt: Attempt) -> None:
+        for index, result in attempt.cells.items():
+            if result.cause is not None and result.alive:
+                self._notes.append(f"Cell {index + 1} was stopped: {result.cause}.")
+        if attempt.broken is not None:
+            self._notes.append(f"The notebook was not run again after {MOST_RESTARTS + 1} runs.")
+        if self._budget.used_up():
+            self._notes.append("The time for the whole notebook was used up before its end.")
+
+    def _judge_again(self, again: set[str]) -> None:
+        """Judge hidden parts once more, from a new run; where they come as far, that is how they stand."""
+        others = {test.name for test in self._plan.tests.values()} - again
+        with self._attempt(others, again) as attempt:
             attempt.run()
-            attempt.judge_hidden(second_try=True)
-    except KernelNotStarted:
-        return  # the first results stand
-    for name, standing in attempt.standings.items():
-        if standing.hidden or standing.status is Status.PASSED:
-            standing.printed = standings[name].printed
-            standings[name] = standing
+            attempt.judge_hidden()
+        for name, standing in attempt.standings.items():
+            if standing.judged:
+                standing.printed = self._standings[name].printed  # outputs were frozen before this run
+                self._standings[name] = standing
+
+    def _final(self, test: Test) -> Standing:
+        standing = self._standings.get(test.name)
+        cause = self._skipped.get(test.index)
+        if standing is None:
+            return Standing(test, Status.NOT_REACHED, "The notebook's run ended before this test.")
+        if standing.status is not Status.PASSED:
+            return standing
+        if cause is not None:
+            return replace(standing, status=STATUS_OF[cause], reason=f"After this test: {cause}.")
+        if test.hidden.strip() and not standing.judged:
+            return replace(standing, status=Status.NOT_REACHED, reason=UNJUDGED, hidden=True)
+        return standing
 
 
 def _outputs_of_cells(
     plan: Plan, results: Mapping[int, CellResult], stopped: Mapping[int, Cause]
-) -> dict[int, tuple[list[NotebookNode], int | None]]:
+) -> dict[int, CellOutputs]:
     """Outputs and execution counts of the cells that are no tests."""
     made = {}
     for index in plan.code:
@@ -116,26 +185,6 @@ def _outputs_of_cells(
     for index in plan.long:
         made[index] = [new_output("stream", name="stdout", text="(a long run, skipped when grading)\n")], None
     return made
-
-
-def _written(
-    notebook: NotebookNode,
-    plan: Plan,
-    outputs: Mapping[int, tuple[list[NotebookNode], int | None]],
-    standings: Mapping[str, Standing],
-    notes: list[str],
-) -> Examination:
-    executed = copy.deepcopy(notebook)
-    for index, (made, count) in outputs.items():
-        executed.cells[index].outputs, executed.cells[index].execution_count = made, count
-    verdicts = []
-    for index, test in plan.tests.items():
-        standing = standings.get(test.name) or Standing(
-            test, Status.NOT_REACHED, "The notebook ended before this test."
-        )
-        executed.cells[index].outputs, executed.cells[index].execution_count = _outputs_of_test(standing), None
-        verdicts.append(_verdict(standing))
-    return Examination(executed, verdicts, notes)
 
 
 def _outputs_of_test(standing: Standing) -> list[NotebookNode]:
@@ -161,8 +210,3 @@ def _verdict(standing: Standing) -> Verdict:
         standing.memory,
         standing.near_limit,
     )
-
-
-def _faulted(notebook: NotebookNode, plan: Plan, reason: str) -> Examination:
-    standings = {test.name: Standing(test, Status.GRADER_FAULT, reason) for test in plan.tests.values()}
-    return _written(notebook, plan, {}, standings, [reason])

@@ -43,7 +43,7 @@ def run_part(kernel: StudentKernel, seat: Seat, part: Callable[[], PartResult], 
     The student's process is killed when the submission is over a limit. The rest of the notebook stays as it is.
     """
     known = kernel.tree.processes()
-    before, began = kernel.tree.cpu(known), time.monotonic()
+    before, own_before, began = kernel.tree.cpu(known), seat.cpu(), time.monotonic()
     work = _Work(part)
     work.start()
     cause, killed_at, memory = None, 0.0, seat.peak_memory()
@@ -62,7 +62,8 @@ def run_part(kernel: StudentKernel, seat: Seat, part: Callable[[], PartResult], 
             cause, killed_at = Cause.DIED, time.monotonic()
     memory = max(memory, seat.peak_memory())
     kernel.end_newcomers(known, seat)
-    spent = kernel.tree.cpu() - before
+    own = seat.cpu()  # without what the rest of the submission does meanwhile
+    spent = kernel.tree.cpu() - before if own is None or own_before is None else own - own_before
     if cause is not None and cause is not Cause.DIED:
         return PartEnd(STATUS_OF[cause], f"The test was stopped: {cause}.", cpu=spent, memory=memory)
     if work.result is None:

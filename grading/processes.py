@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import os
 import signal
+import time
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +17,8 @@ import psutil
 TICKS = os.sysconf("SC_CLK_TCK")
 PAGE = os.sysconf("SC_PAGE_SIZE")
 PROC = Path("/proc")
+DYING_SECONDS = 10.0
+CLEAN_LOOKS = 2  # one look can miss a process whose parent ends meanwhile
 
 
 @dataclass(frozen=True)
@@ -64,18 +68,21 @@ class ProcessTree:
             return False  # cheap, and shared pages counted several times are still below
         return sum(_proportional(process.pid) for process in processes) > limit
 
-    def end(self, processes: list[Process]) -> None:
-        """End these processes and what they start meanwhile: stop all first, so that none can fork away."""
-        spared = {(p.pid, p.started) for p in self.processes()} - {(p.pid, p.started) for p in processes}
+    def end_all_but(self, spared: Iterable[Process]) -> None:
+        """End all but the root and these: stop every one first, so that none can fork away, then kill."""
+        kept = {(process.pid, process.started) for process in spared}
         stopped: set[tuple[int, int]] = set()
-        while fresh := [
-            p for p in self.processes() if (p.pid, p.started) not in spared | stopped and p.pid != self.root
-        ]:
-            for process in fresh:
-                send(process.pid, signal.SIGSTOP)
+        deadline, clean = time.monotonic() + DYING_SECONDS, 0
+        while clean < CLEAN_LOOKS and time.monotonic() < deadline:
+            living = [process for process in self.processes() if process.pid != self.root and process.threads]
+            others = [process for process in living if (process.pid, process.started) not in kept]
+            clean = 0 if others else clean + 1
+            fresh = [process for process in others if (process.pid, process.started) not in stopped]
+            for process in fresh or others:
+                send(process.pid, signal.SIGSTOP if fresh else signal.SIGKILL)
                 stopped.add((process.pid, process.started))
-        for pid, _ in stopped:
-            send(pid, signal.SIGKILL)
+            if others and not fresh:
+                time.sleep(0.002)
 
 
 def read_process(pid: int) -> Process | None:

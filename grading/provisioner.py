@@ -127,7 +127,7 @@ class SandboxProvisioner(KernelProvisionerBase):
         if self.first is not None:
             tree = ProcessTree(self.first)
             if not self.isolated:
-                tree.end(tree.processes())
+                tree.end_all_but([])
             send(self.first, signal.SIGKILL)  # with the first process the whole namespace ends
         self.process.kill()
         self.process.wait()

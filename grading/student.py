@@ -74,6 +74,15 @@ class Seat:
         except ProcessLookupError:
             return
 
+    @property
+    def closed(self) -> bool:
+        return self.handle < 0
+
+    def cpu(self) -> float | None:
+        """Seconds of processor time that it used so far; None when it has ended."""
+        process = read_process(self.pid)
+        return process.cpu if process is not None and process.threads else None
+
     def peak_memory(self) -> int:
         """Bytes that it held at most."""
         return peak_memory(self.pid)
@@ -139,12 +148,12 @@ class StudentKernel:
                     self._signal_kernel(signal.SIGINT)
                 elif time.monotonic() > interrupted_at + GRACE:
                     killed = True
-            elif over is not None:
-                cause, killed = over, True
+            elif over is not None or self._crowded(processes, 0.9):
+                cause, killed = over or Cause.PROCESSES, True
             if killed:
                 self.kill()
                 break
-        if not killed and self._crowded():
+        if not killed and self._crowded(self.tree.processes(), 0.5):
             cause, killed = Cause.PROCESSES, True
             self.kill()
         spent = self.tree.cpu() - before
@@ -180,10 +189,8 @@ class StudentKernel:
 
     def end_newcomers(self, known: list[Process], seat: Seat) -> None:
         """End what a test started and left behind; the processes in `known` and the seat itself stay."""
-        spared = {(process.pid, process.started) for process in known}
-        left = [p for p in self.tree.processes() if (p.pid, p.started) not in spared and p.pid != seat.pid]
-        if left:
-            self.tree.end(left)
+        sitting = read_process(seat.pid)
+        self.tree.end_all_but([*known, *([sitting] if sitting else [])])
 
     def alive(self) -> bool:
         return self._provisioner.process is not None and self._provisioner.process.poll() is None
@@ -278,10 +285,10 @@ class StudentKernel:
             return 0
         return disk.f_files - disk.f_ffree
 
-    def _crowded(self) -> bool:
-        """Whether a cell left so many processes and threads behind that tests could not fork."""
-        tasks = sum(process.threads for process in self.tree.processes())
-        return tasks - len(self._seats) > self.boundary.processes // 2
+    def _crowded(self, processes: list[Process], share: float) -> bool:
+        """Whether there are more processes and threads than this share of the limit, seats not counted."""
+        seats = sum(not seat.closed for seat in self._seats)
+        return sum(process.threads for process in processes) - seats > share * self.boundary.processes
 
     def _signal_kernel(self, number: signal.Signals) -> None:
         try:
