@@ -18,6 +18,7 @@ from pathlib import Path, PurePosixPath
 import nbformat
 import nbgrader.apps.api
 import nbgrader.apps.autogradeapp
+from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.converters import Autograde, NbGraderException
@@ -27,10 +28,9 @@ from nbgrader.preprocessors import (
     CheckCellMetadata,
     IgnorePattern,
     LimitOutput,
-    NbGraderPreprocessor,
 )
 from sqlalchemy.exc import OperationalError
-from traitlets import Dict, List, Unicode
+from traitlets import Bool, Dict, List, Unicode
 from traitlets.config import Config
 
 from grading.assemble import NotThisAssignment, assemble
@@ -48,7 +48,7 @@ from grading.intake import (
 from grading.limits import Boundary
 from grading.record import SaveVerdicts, leave_open, note_failure, write_failure, write_receipt
 from grading.sandbox import SandboxUnavailable
-from grading.sanitize import DISPLAY_ORDER, CleanNotebook
+from grading.sanitize import CleanNotebook
 from grading.verdicts import Status, Verdict, verdict_path, write_verdicts
 
 
@@ -60,7 +60,6 @@ def install(c: Config) -> None:
         "markdown2html": "grading.sanitize.markdown2html",
     }
     c.HTMLExporter.preprocessors = ["grading.sanitize.CleanNotebook"]
-    c.NbConvertBase.display_data_priority = list(DISPLAY_ORDER)
     c.GenerateFeedback.preprocessors = [
         "nbgrader.preprocessors.GetGrades",
         "grading.sanitize.CutHiddenTests",
@@ -82,8 +81,10 @@ class Paper:
     verdicts: list[Verdict] = field(default_factory=list)
 
 
-class Examine(NbGraderPreprocessor):
+class Examine(Preprocessor):
     """Runs a notebook under the boundary, where nbgrader has `Execute`."""
+
+    enabled = Bool(True, help="Always on: there are no points without it.")
 
     def preprocess(self, nb: NotebookNode, resources):
         """Run it; the verdicts are kept on the paper."""

@@ -16,10 +16,11 @@ import struct
 import nh3
 from jinja2 import pass_context
 from nbconvert.filters.markdown_mistune import InvalidNotebook, IPythonRenderer, MarkdownWithMath
+from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
-from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.utils import is_grade, is_solution
 from pygments.token import STANDARD_TYPES
+from traitlets import Bool
 
 from grading.tests_split import split_hidden
 
@@ -27,9 +28,6 @@ MOST_TEXT = 20_000  # characters of one Markdown cell that are shown: renderers 
 MOST_IMAGE = 2 * 1024 * 1024  # bytes
 MOST_PIXELS = 25_000_000
 MOST_DEPTH = 100  # elements inside one another
-
-DISPLAY_ORDER = ["text/html", "text/markdown", "image/png", "image/jpeg", "text/latex", "text/plain"]
-"""The kinds of output that are kept and shown, the best first."""
 
 HIDDEN_LINE = "# (hidden tests follow here)"
 
@@ -203,8 +201,10 @@ def _text(value) -> str:
     return "".join(map(str, value)) if isinstance(value, list) else "" if value is None else str(value)
 
 
-class CleanNotebook(NbGraderPreprocessor):
+class CleanNotebook(Preprocessor):
     """Leaves in a notebook only what may be stored and shown: checked outputs and attachments, no widgets."""
+
+    enabled = Bool(True, help="Always on: pages are not safe to open without it.")
 
     def preprocess(self, nb: NotebookNode, resources):
         """Clean the notebook in place."""
@@ -222,8 +222,10 @@ class CleanNotebook(NbGraderPreprocessor):
         return cell, resources
 
 
-class CutHiddenTests(NbGraderPreprocessor):
+class CutHiddenTests(Preprocessor):
     """Cuts the hidden part out of every test cell, for pages that students get."""
+
+    enabled = Bool(True, help="Always on: students would see the hidden tests without it.")
 
     def preprocess_cell(self, cell: NotebookNode, resources, cell_index: int):
         """Replace the hidden part by one line that says that there is one."""
