@@ -15,8 +15,9 @@ from grading.examiner import FAULT, Examiner, ExaminerError, Sitting
 from grading.limits import Boundary
 from grading.parts import STATUS_OF, PartEnd, run_part
 from grading.plan import Plan, Test
+from grading.seats import Seat
 from grading.seeds import seed_of
-from grading.student import Cause, CellResult, Seat, StudentKernel
+from grading.student import Cause, CellResult, StudentKernel
 from grading.verdicts import Status
 
 NEAR = 0.8  # of a limit: a result above it is marked

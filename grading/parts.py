@@ -8,7 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from grading.examiner import FAULT, ExaminerError, PartResult
-from grading.student import TICK, Cause, Seat, StudentKernel
+from grading.seats import Seat
+from grading.student import TICK, Cause, StudentKernel
 from grading.verdicts import Status
 
 EXAMINER_GRACE = 10.0  # seconds in which the examiner must notice that a student's process is gone

@@ -10,13 +10,11 @@ import signal
 import time
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 import psutil
 
 TICKS = os.sysconf("SC_CLK_TCK")
 PAGE = os.sysconf("SC_PAGE_SIZE")
-PROC = Path("/proc")
 DYING_SECONDS = 10.0
 CLEAN_LOOKS = 2  # one look can miss a process whose parent ends meanwhile
 
@@ -53,7 +51,7 @@ class ProcessTree:
             process = read_process(pid)
             if process is not None and pid not in found:
                 found[pid] = process
-                queue += _children(pid)
+                queue += _children(process)
         return list(found.values())
 
     def cpu(self, processes: list[Process] | None = None) -> float:
@@ -88,7 +86,7 @@ class ProcessTree:
 def read_process(pid: int) -> Process | None:
     """The process with this number, or None when it has ended."""
     try:
-        fields = (PROC / str(pid) / "stat").read_text(errors="replace").rpartition(")")[2].split()
+        fields = _read(f"/proc/{pid}/stat").rpartition(")")[2].split()
     except (FileNotFoundError, ProcessLookupError):
         return None
     if fields[0] in "ZX":
@@ -101,7 +99,7 @@ def read_process(pid: int) -> Process | None:
 
 def peak_memory(pid: int) -> int:
     """Bytes: the most that the process held since it started; 0 when it has ended."""
-    return _kilobytes(PROC / str(pid) / "status", "VmHWM:")
+    return _kilobytes(f"/proc/{pid}/status", "VmHWM:")
 
 
 def send(pid: int, number: signal.Signals) -> None:
@@ -112,20 +110,20 @@ def send(pid: int, number: signal.Signals) -> None:
         return
 
 
-def _children(pid: int) -> list[int]:
+def _children(process: Process) -> list[int]:
     try:
-        tasks = os.listdir(PROC / str(pid) / "task")
+        tasks = [process.pid] if process.threads == 1 else os.listdir(f"/proc/{process.pid}/task")
     except (FileNotFoundError, ProcessLookupError):
         return []
     found: list[int] = []
     for task in tasks:
         try:
-            found += map(int, (PROC / str(pid) / "task" / task / "children").read_text().split())
+            found += map(int, _read(f"/proc/{process.pid}/task/{task}/children").split())
         except ProcessLookupError:
             continue
         except FileNotFoundError:
-            if not (PROC / "self/task" / str(os.getpid()) / "children").exists():
-                return _children_by_search(pid)
+            if not os.path.exists(f"/proc/self/task/{os.getpid()}/children"):
+                return _children_by_search(process.pid)
     return found
 
 
@@ -138,12 +136,17 @@ def _children_by_search(pid: int) -> list[int]:
 
 
 def _proportional(pid: int) -> int:
-    return _kilobytes(PROC / str(pid) / "smaps_rollup", "Pss:", "SwapPss:")
+    return _kilobytes(f"/proc/{pid}/smaps_rollup", "Pss:", "SwapPss:")
 
 
-def _kilobytes(path: Path, *names: str) -> int:
+def _kilobytes(path: str, *names: str) -> int:
     try:
-        lines = path.read_text().splitlines()
+        lines = _read(path).splitlines()
     except (FileNotFoundError, ProcessLookupError):
         return 0
     return 1024 * sum(int(line.split()[1]) for line in lines if line.startswith(names))
+
+
+def _read(path: str) -> str:
+    with open(path, "rb", buffering=0) as file:
+        return file.read().decode(errors="replace")

@@ -12,7 +12,6 @@ from __future__ import annotations
 import os
 import signal
 import socket
-import struct
 import time
 from dataclasses import dataclass
 from enum import StrEnum
@@ -21,17 +20,20 @@ from pathlib import Path
 import zmq
 from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
 from jupyter_client.manager import KernelManager
+from jupyter_core.utils import run_sync
 from nbformat import NotebookNode
 from traitlets import Instance
 
 from grading.limits import Boundary
-from grading.processes import Process, ProcessTree, peak_memory, read_process
+from grading.processes import Process, ProcessTree, read_process
 from grading.provisioner import KernelNotStarted, SandboxProvisioner
+from grading.seats import Door, Seat, seated, signal_process
 from grading.wire import Ending, Message, Outputs, context, receive
 
 TICK = 0.05  # seconds between two looks at the processes
 GRACE = 3.0  # seconds that an interrupted cell has to end
 SEAT_CPU = 10.0  # seconds of processor time for a fork to appear
+SEAT_SECONDS = 10.0  # by the clock, when the kernel says that it has forked
 MOST_FILES = 50_000  # in scratch: even empty ones cost memory
 
 
@@ -57,43 +59,6 @@ class CellResult:
     cause: Cause | None = None
     alive: bool = True
     cpu: float = 0.0
-
-
-@dataclass
-class Seat:
-    """The fork of a student's process that serves one test: the connection to it, and its process."""
-
-    connection: socket.socket
-    pid: int
-    handle: int
-    """Names the process for certain, also after its number went to another one."""
-
-    def kill(self) -> None:
-        try:
-            signal.pidfd_send_signal(self.handle, signal.SIGKILL)
-        except ProcessLookupError:
-            return
-
-    @property
-    def closed(self) -> bool:
-        return self.handle < 0
-
-    def cpu(self) -> float | None:
-        """Seconds of processor time that it used so far; None when it has ended."""
-        process = read_process(self.pid)
-        return process.cpu if process is not None and process.threads else None
-
-    def peak_memory(self) -> int:
-        """Bytes that it held at most."""
-        return peak_memory(self.pid)
-
-    def close(self) -> None:
-        """End it; may be called again."""
-        if self.handle >= 0:
-            self.kill()
-            os.close(self.handle)
-            self.handle = -1
-        self.connection.close()
 
 
 class StudentKernel:
@@ -135,9 +100,12 @@ class StudentKernel:
         before, began = self.tree.cpu(), time.monotonic()
         request = self._request(source, silent=False)
         outputs, ending = Outputs(self.boundary.output_size), Ending()
-        cause, killed, interrupted_at = None, False, 0.0
+        cause, killed, interrupted_at, next_look = None, False, 0.0, began + TICK / 2
         while not ending.complete():
             self._take(request, outputs, ending)
+            if time.monotonic() < next_look:
+                continue
+            next_look = time.monotonic() + TICK / 2
             processes = self.tree.processes()
             over = self._over(processes, before + cpu, began + wall)
             if not self.alive():
@@ -145,7 +113,7 @@ class StudentKernel:
             elif over in (Cause.TIME, Cause.WALL):
                 if cause is None:
                     cause, interrupted_at = over, time.monotonic()
-                    self._signal_kernel(signal.SIGINT)
+                    signal_process(self._kernel_handle, signal.SIGINT)
                 elif time.monotonic() > interrupted_at + GRACE:
                     killed = True
             elif over is not None or self._crowded(processes, 0.9):
@@ -160,28 +128,42 @@ class StudentKernel:
         return CellResult(outputs.finished(), ending.count, ending.failed, cause, not killed, spent)
 
     def open_seat(self, test: str, seed: int, cpu_seconds: float) -> Seat | Cause:
-        """Let the kernel fork at this place; the seat, or why there is none."""
+        """Let the kernel fork at this place; the seat, or why there is none. A kernel that hangs over it is ended."""
         self._seat_number += 1
         name = str(self._seat_number)
-        with socket.socket(socket.AF_UNIX) as listener:
-            inside = self._listen(listener, name)
+        inside = str(self._provisioner.inside / "seats" / name)
+        with Door(self._provisioner.shared / "seats", name) as door:
             code = f"__import__('guest').open_seat({inside!r}, {test!r}, {seed}, {cpu_seconds}, globals())"
-            before, began = self.tree.cpu(), time.monotonic()
             request, ending = self._request(code, silent=True), Ending()
-            connection = None
-            while connection is None:
-                self._take(request, None, ending, wait=0.002)
-                connection = _accept(listener)
-                over = self._over(
-                    self.tree.processes(), before + SEAT_CPU, began + SEAT_CPU * self.boundary.wall_factor
-                )
-                if not self.alive():
-                    return Cause.DIED
-                if over is not None or (ending.failed and connection is None):
-                    return over or Cause.SILENT
-        while not ending.complete() and self.alive() and time.monotonic() < began + SEAT_CPU:
-            self._take(request, None, ending)
-        return self._seated(connection)
+            connection, cause = self._wait_for_fork(door, request, ending)
+        seat = None
+        if connection is not None:
+            grown = {process.pid for process in self.tree.processes()}
+            seat = seated(connection, grown - {self._provisioner.first, self._provisioner.kernel})
+        if seat is not None:
+            self._seats.append(seat)
+        if not ending.complete():
+            self.kill()
+            return cause or Cause.SILENT
+        return seat or cause or Cause.SILENT
+
+    def _wait_for_fork(self, door: Door, request: str, ending: Ending) -> tuple[socket.socket | None, Cause | None]:
+        """The connection that the fork makes, or why there is none; waits until the kernel is ready again, too."""
+        connection, before, began = None, self.tree.cpu(), time.monotonic()
+        next_look = began + TICK / 2
+        while connection is None or not ending.complete():
+            self._take(request, None, ending, wait=0.002)
+            connection = connection or door.visitor()
+            if time.monotonic() < next_look:
+                continue
+            next_look = time.monotonic() + TICK / 2
+            over = self._over(self.tree.processes(), before + SEAT_CPU, began + SEAT_CPU * self.boundary.wall_factor)
+            if not self.alive():
+                return connection, Cause.DIED
+            late = ending.complete() and time.monotonic() > began + SEAT_SECONDS
+            if over is not None or (connection is None and (ending.failed or late)):
+                return connection, over or Cause.SILENT
+        return connection, None
 
     def over(self, cpu_until: float, wall_until: float) -> Cause | None:
         """Which limit the whole submission is over now, if any."""
@@ -197,11 +179,11 @@ class StudentKernel:
 
     def freeze(self) -> None:
         """Stop the kernel's own process for good: after this only seats run."""
-        self._signal_kernel(signal.SIGSTOP)
+        signal_process(self._kernel_handle, signal.SIGSTOP)
 
     def kill(self) -> None:
         """End all processes of the submission at once."""
-        self._manager._kill_kernel()
+        run_sync(self._provisioner.kill)()
 
     def close(self) -> None:
         """End everything and clean up; may be called at any time after the constructor, and again."""
@@ -289,51 +271,6 @@ class StudentKernel:
         """Whether there are more processes and threads than this share of the limit, seats not counted."""
         seats = sum(not seat.closed for seat in self._seats)
         return sum(process.threads for process in processes) - seats > share * self.boundary.processes
-
-    def _signal_kernel(self, number: signal.Signals) -> None:
-        try:
-            signal.pidfd_send_signal(self._kernel_handle, number)
-        except ProcessLookupError:
-            return
-
-    def _listen(self, listener: socket.socket, name: str) -> str:
-        """Listen in the folder of seats; where that is inside."""
-        folder = self._provisioner.shared / "seats"
-        handle = os.open(folder, os.O_PATH)
-        try:
-            listener.bind(f"/proc/self/fd/{handle}/{name}")  # socket paths must be short; folders need not
-        finally:
-            os.close(handle)
-        (folder / name).chmod(0o666)
-        listener.listen(1)
-        listener.setblocking(False)
-        return str(self._provisioner.inside / "seats" / name)
-
-    def _seated(self, connection: socket.socket) -> Seat | Cause:
-        """Make a seat of a connection that comes from a process of this submission other than the kernel itself."""
-        pid, _, _ = struct.unpack(
-            "3i", connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, struct.calcsize("3i"))
-        )
-        ours = {process.pid for process in self.tree.processes()} - {self._provisioner.first, self._provisioner.kernel}
-        if pid not in ours:
-            connection.close()
-            return Cause.SILENT
-        handle = os.pidfd_open(pid)
-        if read_process(pid) is None:
-            os.close(handle)
-            connection.close()
-            return Cause.SILENT
-        connection.setblocking(True)
-        seat = Seat(connection, pid, handle)
-        self._seats.append(seat)
-        return seat
-
-
-def _accept(listener: socket.socket) -> socket.socket | None:
-    try:
-        return listener.accept()[0]
-    except BlockingIOError:
-        return None
 
 
 class _OneSpec(KernelSpecManager):
