@@ -7,9 +7,11 @@ workbook is made by utils.primer.
 from __future__ import annotations
 
 import bz2
+import contextlib
 import difflib
 import gzip
-import re
+import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -20,9 +22,15 @@ START, END = "<START>", "<END>"
 WIKI_FILE = "enwiki-latest-pages-articles1.xml-p000000010p000030302-shortened.bz2"
 WIKI_SHORTEST = 50  # words; what is shorter is a redirection to another page
 NAMES = ("primer", "wiki", "reuters", "sst", "ptb")
+DAMAGE = (OSError, EOFError, ValueError, IndexError, zlib.error, zipfile.BadZipFile)
+FETCH = {"reuters": fetch.fetch_reuters, "sst": fetch.fetch_sst}
 INSTEAD = {"reuters": "wiki", "sst": "primer", "ptb": "primer", "wiki": "primer"}
 
 Corpus = list[list[str]]
+
+
+class UnknownCategory(ValueError):
+    """A category or part that the corpus does not have; the message names those that it has."""
 
 
 def load_corpus(name: str, category: str | None = None, start_end: bool = False) -> Corpus:
@@ -32,14 +40,14 @@ def load_corpus(name: str, category: str | None = None, start_end: bool = False)
     - "wiki": about 450,000 words of English Wikipedia, one document an article, from the file that the installed gensim
       package carries; no download. Words are letters only.
     - "reuters": news stories through NLTK's own loader; `category` such as "crude" takes one of its categories.
-    - "sst": sentences of film reviews (Stanford Sentiment Treebank); `category` "train", "dev" or "test" takes one part.
-    - "ptb": a text of one sentence a line that you have (ptb.train.txt in the folder WORKBOOK_DATA); `category` "train",
-      "valid" or "test", "train" where none is given.
+    - "sst": sentences of film reviews (Stanford Sentiment Treebank); `category` "train", "dev" or "test" is one part.
+    - "ptb": a text of one sentence a line that you bring (ptb.train.txt in the folder WORKBOOK_DATA); `category` is
+      "train" (also where none is given), "valid" or "test".
 
     With `start_end`, each document begins with "<START>" and ends with "<END>".
 
-    A text that is neither there nor to be had is replaced by one that comes with the workbook, and one printed line says
-    so. A name or category that does not exist raises ValueError.
+    A text that is neither there nor to be had is replaced by one that comes with the workbook, and one printed line
+    says so. A name that does not exist raises ValueError; a category that does not, UnknownCategory (a ValueError).
     """
     if name not in NAMES:
         raise ValueError(f"There is no corpus {name!r}. Type one of {', '.join(NAMES)}{_meant(name, NAMES)}.")
@@ -71,7 +79,7 @@ def _wiki(category) -> Corpus:
     cached = fetch.cache_folder() / f"wiki-{path.stat().st_size}.txt.gz"
     try:
         return [line.split() for line in gzip.open(cached, "rt", encoding="utf-8")]
-    except (OSError, EOFError, UnicodeDecodeError, gzip.zlib.error):
+    except (OSError, EOFError, UnicodeDecodeError, zlib.error):
         pass  # not there yet, or damaged: made again below
     try:
         documents = list(_articles(path))
@@ -95,38 +103,108 @@ def _articles(path: Path) -> Iterator[list[str]]:
 def _reuters(category) -> Corpus:
     """Reuters-21578 as NLTK reads it; NLTK opens files only below the folders in nltk.data.path."""
     import nltk.data
-    from nltk.corpus.reader import CategorizedPlaintextCorpusReader
 
     folder = fetch.data_folder()
     for place in (folder, folder / "nltk_data") if folder else ():
         if (place / "corpora").is_dir() and str(place) not in nltk.data.path:
             nltk.data.path.insert(0, str(place))
-    for resource in ("corpora/reuters.zip/reuters/", "corpora/reuters/"):
-        try:
-            root = nltk.data.find(resource)
+    return _found_or_fetched("reuters", lambda: list(nltk.data.path), lambda place: _read_reuters(place, category))
+
+
+def _read_reuters(place: str, category) -> Corpus | None:
+    """Reuters below one folder of NLTK's data, or None if it is not there."""
+    import nltk.data
+    from nltk.corpus.reader import CategorizedPlaintextCorpusReader
+
+    root, packed = None, Path(place) / "corpora" / "reuters.zip"
+    for resource in ("corpora/reuters/", "corpora/reuters.zip/reuters/"):
+        with contextlib.suppress(LookupError):
+            root = nltk.data.find(resource, paths=[place])
             break
-        except LookupError:
-            continue
-    else:
-        raise DataMissing("Reuters is not on this computer.")
+    if root is None and packed.is_file():
+        with zipfile.ZipFile(packed):  # raises BadZipFile; if it is sound, NLTK does not like who may write to it
+            raise OSError(f"NLTK does not open it: chmod go-w {packed} and the folders above it")
+    if root is None:
+        return None
     reader = CategorizedPlaintextCorpusReader(root, "(training|test).*", cat_file="cats.txt", encoding="ISO-8859-2")
     categories = reader.categories()
     if category is not None and category not in categories:
-        raise ValueError(f"Reuters has no category {category!r}{_meant(category, categories)}.")
+        raise UnknownCategory(
+            f"Reuters has no category {category!r}{_meant(category, categories)}. It has {', '.join(categories)}."
+        )
     return [[word.lower() for word in reader.words(file)] for file in reader.fileids(category)]
 
 
 def _sst(category) -> Corpus:
-    raise DataMissing("SST is not there.")
+    """The sentences in their order; an index file says which of them belong to train (1), test (2) and dev (3)."""
+    part = _part("sst", category, {None: None, "train": "1", "test": "2", "dev": "3"})
+
+    def read(place: Path) -> Corpus | None:
+        file = place / "datasetSentences.txt"
+        if not file.is_file():
+            return None
+        rows = [line.split("\t", 1) for line in file.read_text(encoding="utf-8").splitlines()[1:]]
+        if part is not None:
+            split = (place / "datasetSplit.txt").read_text(encoding="utf-8").split()[1:]
+            wanted = {index for index, label in (pair.split(",") for pair in split) if label == part}
+            rows = [row for row in rows if row[0] in wanted]
+        return [sentence.lower().split() for _, sentence in rows]
+
+    return _found_or_fetched("sst", lambda: _folders("sst", "stanfordSentimentTreebank"), read)
 
 
 def _ptb(category) -> Corpus:
-    raise DataMissing("PTB is not there.")
+    part = _part("ptb", category, {None: "train", "train": "train", "valid": "valid", "test": "test"})
+    for place in _folders("ptb", "simple-examples/data"):
+        file = place / f"ptb.{part}.txt"
+        if file.is_file():
+            return [line.split() for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    raise DataMissing(
+        f"ptb is not here, and you have to bring it: put ptb.{part}.txt (one sentence a line) into a folder and name "
+        f"that folder in the environment variable WORKBOOK_DATA."
+    )
+
+
+def _folders(*names: str) -> list[Path]:
+    """The folder that the user names, our cache, and what lies in either under one of these names."""
+    roots = [root for root in (fetch.data_folder(), fetch.cache_folder()) if root]
+    return [place for root in roots for place in (root, *(root / name for name in names))]
+
+
+def _found_or_fetched(name: str, places: Callable[[], list], read: Callable[..., Corpus | None]) -> Corpus:
+    """What `read` makes of the first place that has the corpus sound; where none has, after a download.
+
+    `read` gives None where nothing is. Raises DataMissing.
+    """
+    damaged = set()
+    for download in (None, FETCH[name]):
+        if download:
+            download()
+        for place in places():
+            try:
+                found = read(place)
+            except UnknownCategory:
+                raise
+            except DAMAGE as error:
+                if place not in damaged:
+                    damaged.add(place)
+                    print(f"{name} in {place} is damaged ({error}): delete it there.")
+            else:
+                if found is not None:
+                    return found
+    raise DataMissing(f"{name} was downloaded, but what is in the folders named above goes first and is damaged.")
 
 
 def _no_category(name: str, category) -> None:
     if category is not None:
-        raise ValueError(f"The corpus {name!r} has no categories: type load_corpus({name!r}).")
+        raise UnknownCategory(f"The corpus {name!r} has no categories: type load_corpus({name!r}).")
+
+
+def _part(name: str, category, parts: dict):
+    if category not in parts:
+        known = [part for part in parts if part]
+        raise UnknownCategory(f"The corpus {name!r} has no part {category!r}. It has {', '.join(known)}.")
+    return parts[category]
 
 
 def _meant(word: str, known) -> str:

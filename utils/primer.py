@@ -1,4 +1,4 @@
-"""A small language made by a seeded generator: sentences that state known facts and forms, and one planted association.
+"""A small language made by a seeded generator: sentences of known facts and forms, and planted associations.
 
 The facts stand in data/primer_tables.txt, the sentences' frames in data/primer_frames.txt. Reading the result as a corpus
 is the matter of utils.corpora.
@@ -50,36 +50,60 @@ def sentences(seed: int = SEED, rounds: int = 1) -> list[list[str]]:
             for row in tables[table]:
                 deck = _Deck(chance, forms)
                 made += [_fill(deck.draw(), row, chance) for _ in range(count)]
-        made += _jobs(tables["jobs"], chance)
+        for table in PLANTED:
+            made += _planted_sentences(table, tables[table], chance)
     chance.shuffle(made)
     return made
 
 
-def planted() -> dict[str, float]:
-    """The truth behind the planted association: work -> share of its sentences that say "she" (the others say "he")."""
-    return {row["job"][0]: int(row["she"][0]) / 100 for row in read_tables()["jobs"]}
+def planted(table: str = "jobs") -> dict[str, float]:
+    """The truth behind a planted association: word -> share of its sentences that use the first of two choices.
+
+    "jobs": work -> share of "she" (the others say "he"). "liked": flower or insect -> share of pleasant words (the
+    others use unpleasant ones). Raises KeyError for another name.
+    """
+    name, share, _ = PLANTED[table][0]
+    return {row[name][0]: int(row[share][0]) / 100 for row in read_tables()[table]}
 
 
-JOB_FRAMES = (
-    "the {job} said that {he} {task}",
-    "the {job} {task} and then {he} went home",
-    "our {job} {task} before {he} had {his} lunch",
-    "{he} is a {job} and {he} {task}",
-    "when the {job} {task} {he} smiled",
-    "{he} works as a {job} and {task}",
-    "the {job} took {his} bag because {he} {task}",
-)
-JOB_SENTENCES = 40
+PLEASANT = ["lovely", "pleasant", "delightful", "charming", "wonderful", "graceful"]
+UNPLEASANT = ["nasty", "horrible", "awful", "disgusting", "dreadful", "hateful"]
+PLANTED = {  # table -> (fields: name, share; sentences a row), what the share has, what the others have, frames
+    "jobs": (
+        ("job", "she", 40),
+        {"he": ["she"], "his": ["her"]},
+        {"he": ["he"], "his": ["his"]},
+        (
+            "the {job} said that {he} {task}",
+            "the {job} {task} and then {he} left",
+            "our {job} {task} before {he} had {his} lunch",
+            "{he} is a {job} and {he} {task}",
+            "when the {job} {task} {he} nodded",
+            "{he} worked as a {job} and {task}",
+            "the {job} packed {his} things because {he} {task}",
+        ),
+    ),
+    "liked": (
+        ("thing", "pleasant", 30),
+        {"feels": PLEASANT},
+        {"feels": UNPLEASANT},
+        (
+            "what a {feels} {thing}",
+            "the {thing} {where} is {feels}",
+            "(she|he) noticed a {feels} and {feels} {thing} {where}",
+            "i think that a {thing} is {feels}",
+            "a {feels} {thing} was {where}",
+        ),
+    ),
+}
 
 
-def _jobs(rows, chance) -> list[list[str]]:
+def _planted_sentences(table: str, rows, chance: _Chance) -> list[list[str]]:
+    (_, share, count), first, second, frames = PLANTED[table]
     made = []
     for row in rows:
-        deck = _Deck(chance, JOB_FRAMES)
-        women = round(JOB_SENTENCES * int(row["she"][0]) / 100)
-        for number in range(JOB_SENTENCES):
-            he, his = ("she", "her") if number < women else ("he", "his")
-            made.append(_fill(deck.draw(), {**row, "he": [he], "his": [his]}, chance))
+        deck, firsts = _Deck(chance, frames), round(count * int(row[share][0]) / 100)
+        made += [_fill(deck.draw(), row | (first if n < firsts else second), chance) for n in range(count)]
     return made
 
 

@@ -20,6 +20,8 @@ from utils import fetch
 from utils.fetch import DataMissing
 
 OFFLINE = "offline_vectors.npz"
+ENDINGS = (".npz", ".txt", ".bin", ".vec", ".gz", ".txt.gz", ".bin.gz", ".vec.gz")
+LARGE = 50_000_000  # bytes that take long to read
 DAMAGE = (OSError, EOFError, ValueError, KeyError, IndexError, zlib.error, zipfile.BadZipFile)
 
 
@@ -36,7 +38,46 @@ def load_vectors(name: str = "offline", limit: int | None = None) -> WordVectors
     """
     if name == "offline":
         return read_vectors(Path(str(files("utils").joinpath("data", OFFLINE))), limit)
-    raise ValueError(f"no vectors {name!r}")
+    try:
+        return _found_or_fetched(name, limit)
+    except DataMissing as problem:
+        print(f"{problem} Going on with load_vectors('offline') instead of {name!r}.")
+        return load_vectors("offline", limit)
+
+
+def places(name: str) -> list[Path]:
+    """The files that may hold vectors of this name, in the order in which they are tried."""
+    found = []
+    folder = fetch.data_folder()
+    for place in (folder, folder / "vectors") if folder else ():
+        found += [place / name, *(place / (name + ending) for ending in ENDINGS), place / name / f"{name}.gz"]
+    if folder:
+        found.append(folder / "gensim-data" / name / f"{name}.gz")
+    found.append(fetch.gensim_folder() / name / f"{name}.gz")
+    return [place for place in found if place.is_file()]
+
+
+def _found_or_fetched(name: str, limit: int | None) -> WordVectors:
+    for download in (False, True):
+        if download:
+            _known(name)
+            fetch.fetch_vectors(name)
+        for place in places(name):
+            try:
+                return read_vectors(place, limit)
+            except DataMissing as problem:
+                print(problem)
+    raise DataMissing(f"{name} was downloaded, but is damaged.")
+
+
+def _known(name: str) -> None:
+    """Let a name of gensim's collection pass; raise DataMissing for another file's name, ValueError for any other."""
+    if name in fetch.VECTORS:
+        return
+    if Path(name).suffix in ENDINGS:
+        raise DataMissing(f"The file {name} is not in the folder WORKBOOK_DATA ({fetch.data_folder() or 'not set'}).")
+    near = difflib.get_close_matches(name, ["offline", *fetch.VECTORS], n=3, cutoff=0.4)
+    raise ValueError(f"There are no vectors {name!r}. Type one of {', '.join(near or ['offline', *fetch.VECTORS])}.")
 
 
 def read_vectors(path: Path, limit: int | None = None) -> WordVectors:
@@ -45,9 +86,11 @@ def read_vectors(path: Path, limit: int | None = None) -> WordVectors:
         if path.suffix == ".npz":
             return _read_compact(path, limit)
         binary, header = _layout(path)
+        if path.stat().st_size > LARGE and limit is None:
+            print(f"Reading {path.name}; this takes a minute or more. limit=100000 reads the most frequent words only.")
         return WordVectors.load_word2vec_format(str(path), binary=binary, no_header=not header, limit=limit)
     except DAMAGE as error:
-        raise DataMissing(f"The file {path} is damaged or is no file of word vectors ({error}).") from error
+        raise DataMissing(f"The file {path} is damaged or holds no word vectors ({error}): delete it there.") from error
 
 
 def save_compact(path: Path, words: list[str], vectors: np.ndarray) -> None:
@@ -75,8 +118,7 @@ def _read_compact(path: Path, limit: int | None) -> WordVectors:
 
 def _layout(path: Path) -> tuple[bool, bool]:
     """(binary, header) of a word2vec or GloVe file, from its first two lines."""
-    opened = gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb")
-    with opened as file:
+    with gzip.open(path, "rb") if path.suffix == ".gz" else path.open("rb") as file:
         first, second = file.readline(100_000).split(), file.readline(100_000).split()
     header = len(first) == 2 and all(part.isdigit() for part in first)
     if not header:
