@@ -76,15 +76,758 @@
 # %% locked="setup"
 import numpy as np
 import matplotlib.pyplot as plt
-from scipy.special import expit  # SciPy's sigmoid, which the tests use in place of yours
+from scipy.special import expit  # SciPy's sigmoid
 
 from utils.calls import arguments_after, with_names
 from utils.checks import Outcome, call
+from utils.cost import cost_ratio
 from utils.datasets import ScriptedDataset, ToyDataset
 from utils.gradcheck import gradcheck_naive, numerical_gradient
+from utils.pairloss import PairLoss
+from utils.plots import show_window, use_style
+from utils.points import earned, standing
+from utils.terms import rows_along, term_hint
 from utils.word2vec import getNegativeSamples, not_answered, published_vectors, softmax
 
 np.set_printoptions(precision=6, suppress=True)
+use_style()
+
+# %% [markdown]
+# # Part 1: derivations
+#
+# Each question (a) to (g) asks for one or more final expressions. You write the expression as a short function, a *formula
+# cell*, and its test compares it with a numerical derivative of the loss. So you know that a derivation is right before you
+# write code on top of it. Four of the questions also ask for the derivation in words and formulas; a person grades these.
+#
+# The numerical derivative of a loss $J$ by one entry $x$ is the central difference
+#
+# $$\frac{\partial J}{\partial x} \approx \frac{J(x + h) - J(x - h)}{2h}, \qquad h = 10^{-5}.$$
+#
+# In a written answer show every step: the chain rule you use, the shape of each object, and the place where the target
+# $o$ is treated differently from the other words. Write formulas between dollar signs.
+
+# %% [markdown]
+# ## (a) The loss of one pair (3 points)
+#
+# The model says how probable each word $w$ is near the centre word $c$:
+#
+# $$\hat y_w = P(O = w \mid C = c) = \frac{\exp(u_w^\top v_c)}{\sum_{x=1}^{V} \exp(u_x^\top v_c)}.$$
+#
+# The loss is the cross entropy between the truth $y$ and $\hat y$:
+#
+# $$J_{\text{naive-softmax}}(v_c, o, \mathbf{U}) = -\sum_{w=1}^{V} y_w \log \hat y_w.$$
+#
+# Since $y$ is one-hot, one term of the sum is left. Find it. Then put the definition of $\hat y$ in and simplify until the
+# loss is written with the scores $u_w^\top v_c$ alone: no $\hat y$ and no fraction is left. Write this form as
+# `loss_naive(U, v_c, o)`.
+#
+# **Example.** $v_c = (1, 2)$ and the rows of $\mathbf{U}$ are $(0, 0)$, $(\ln 2, 0)$, $(2, -1)$. The scores are
+# $(0, \ln 2, 0)$, so $\hat y = (\frac14, \frac12, \frac14)$. For $o = 1$ the loss is $\ln 2 = 0.6931$, for $o = 0$ it is
+# $\ln 4 = 1.3863$.
+
+
+# %% solution="q1_a_loss"
+def loss_naive(U, v_c, o):
+    """The softmax loss of one pair, from the scores alone.
+
+    U (V, d), v_c (d,), o an index. Returns a number.
+    """
+    ### BEGIN SOLUTION
+    z = U @ v_c
+    return -z[o] + np.log(np.sum(np.exp(z)))
+    ### END SOLUTION
+
+
+# %% test="q1_a_loss__derivative" points=3
+a_U = np.array([[0.3, 0.1, -0.4], [1.0, -0.2, 0.5], [0.6, 0.8, 0.2], [0.4, 0.4, 0.7]])
+a_v = np.array([0.5, -1.0, 2.0])
+a_made = call(loss_naive, a_U, a_v, 0)
+a_known = {
+    "the target's own term": 2.319567,
+    "the sign of the target's own term": 1.569567,
+    "the exponential": 1.467840,
+    "the order of sum and logarithm": 2.8,
+    "the sum over the words, which is a mean": 1.683273,
+    "the one-hot vector, which keeps the target's term only": 7.228268,
+    "the logarithm, which is missing in front of the sum": 10.921268,
+    "the logarithm": 0.953559,
+}
+a_made.close_to(3.069566911, hint=term_hint(a_made.value, 3.069566911, looks_like=a_known))
+call(loss_naive, a_U, a_v, 1).close_to(0.619566911, hint="the same vectors, target 1")
+earned("q1_a_loss__derivative")
+### BEGIN HIDDEN TESTS
+a_generator = np.random.default_rng(590217)
+for a_words, a_width in ((7, 3), (4, 4), (6, 1), (2, 5), (1, 3)):
+    a_table, a_vector = a_generator.normal(size=(a_words, a_width)), a_generator.normal(size=a_width)
+    for a_target in {0, a_words // 2, a_words - 1}:
+        a_wanted = -np.log(softmax(a_table @ a_vector)[a_target])
+        call(loss_naive, a_table, a_vector, a_target).close_to(a_wanted)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## (b) The gradient by the centre vector (3 + 3 points)
+#
+# Derive $\partial J_{\text{naive-softmax}} / \partial v_c$ and write it with $y$, $\hat y$ and $\mathbf{U}$, in matrix form.
+#
+# Two steps help. First the derivative of the loss by the scores $z = \mathbf{U} v_c$, which is $(V,)$; then the chain rule
+# from $z$ to $v_c$. Check the shapes: the result has the shape of $v_c$, $(d,)$. With column vectors and a table
+# $\mathbf{U}$ of shape $(d, V)$ the same result has no transpose on $\mathbf{U}$.
+#
+# **Formula cell** (3 points): `grad_v_naive(U, v_c, y)`, where `y` is the one-hot vector of the target.
+#
+# **Example.** For the numbers of (a) with $o = 1$, $y = (0, 1, 0)$, the gradient is $(0.1534, -0.25)$.
+
+
+# %% solution="q1_b_grad_v"
+def grad_v_naive(U, v_c, y):
+    """The gradient of the softmax loss by the centre vector.
+
+    U (V, d), v_c (d,), y (V,) one-hot. Returns (d,).
+    """
+    ### BEGIN SOLUTION
+    y_hat = softmax(U @ v_c)
+    return U.T @ (y_hat - y)
+    ### END SOLUTION
+
+
+# %% test="q1_b_grad_v__derivative" points=3
+b_U = np.random.default_rng(3).normal(size=(4, 6)).round(1)
+b_v = np.random.default_rng(4).normal(scale=0.5, size=6).round(1)
+for b_target in (2, 0):
+    b_slopes = numerical_gradient(lambda v, o=b_target: -np.log(softmax(b_U @ v)[o]), b_v)
+    b_made = call(grad_v_naive, b_U, b_v, np.eye(4)[b_target])
+    b_others = [w for w in range(4) if w != b_target]
+    b_terms = {"the target's own term": b_U[[b_target]], "the terms of the other words": b_U[b_others]}
+    b_made.close_to(b_slopes, atol=1e-6, hint=term_hint(b_made.value, b_slopes, b_terms))
+earned("q1_b_grad_v__derivative")
+### BEGIN HIDDEN TESTS
+b_generator = np.random.default_rng(347912)
+for b_words, b_width in ((7, 3), (4, 4), (6, 1), (2, 5), (9, 2)):
+    b_table, b_vector = b_generator.normal(size=(b_words, b_width)), b_generator.normal(size=b_width)
+    for b_index in {0, b_words // 2, b_words - 1}:
+        b_wanted = numerical_gradient(
+            lambda v, U=b_table, o=b_index: np.logaddexp.reduce(U @ v) - float(U[o] @ v), b_vector
+        )
+        call(grad_v_naive, b_table, b_vector, np.eye(b_words)[b_index]).close_to(b_wanted, atol=1e-7)
+### END HIDDEN TESTS
+
+# %% [markdown] written="q1_b" points=3
+# **Derivation of $\partial J / \partial v_c$.** Show that $\partial J / \partial z = \hat y - y$, then go on to $v_c$. Say in one
+# sentence what a step against this gradient does to $v_c$: towards which vector does it move, and away from which?
+#
+# *Your answer here.*
+
+# %% [markdown]
+# ## (c) The gradients by the outside vectors (2 + 2 + 3 + 3 points)
+#
+# Derive $\partial J / \partial u_w$ for the two cases $w = o$ and $w \ne o$, then put all rows together into
+# $\partial J / \partial \mathbf{U}$.
+#
+# **Formula cells:**
+#
+# - `grad_u_target_naive(U, v_c, o)` (2 points): $\partial J / \partial u_o$, shape $(d,)$;
+# - `grad_u_other_naive(U, v_c, o, w)` (2 points): $\partial J / \partial u_w$ for one $w \ne o$, shape $(d,)$;
+# - `grad_U_naive(U, v_c, y)` (3 points): the whole table, shape $(V, d)$, from the one-hot vector $y$ and without a case
+#   distinction.
+#
+# With column vectors the last one is $(d, V)$, the transpose of ours.
+#
+# **Example.** For the numbers of (a) with $o = 1$ the rows are $(0.25, 0.5)$, $(-0.5, -1)$, $(0.25, 0.5)$.
+
+
+# %% solution="q1_c_grad_u_target"
+def grad_u_target_naive(U, v_c, o):
+    """The gradient of the softmax loss by the target's outside vector.
+
+    U (V, d), v_c (d,), o an index. Returns (d,).
+    """
+    ### BEGIN SOLUTION
+    return (softmax(U @ v_c)[o] - 1) * v_c
+    ### END SOLUTION
+
+
+# %% test="q1_c_grad_u_target__derivative" points=2
+c_U = np.random.default_rng(5).normal(size=(4, 6)).round(1)
+c_v = np.random.default_rng(6).normal(scale=0.5, size=6).round(1)
+for c_target in (1, 3):
+    c_slopes = numerical_gradient(lambda U, o=c_target: -np.log(softmax(U @ c_v)[o]), c_U)[c_target]
+    c_made = call(grad_u_target_naive, c_U, c_v, c_target)
+    c_terms = {"the factor of $v_c$": c_v[None], "$u_o$": c_U[[c_target]]}
+    c_made.close_to(c_slopes, atol=1e-6, hint=term_hint(c_made.value, c_slopes, c_terms))
+earned("q1_c_grad_u_target__derivative")
+### BEGIN HIDDEN TESTS
+c_generator = np.random.default_rng(681534)
+for c_words, c_width in ((7, 3), (4, 4), (6, 1), (2, 5), (9, 2)):
+    c_table, c_vector = c_generator.normal(size=(c_words, c_width)), c_generator.normal(size=c_width)
+    for c_index in {0, c_words // 2, c_words - 1}:
+        c_wanted = numerical_gradient(
+            lambda U, v=c_vector, o=c_index: np.logaddexp.reduce(U @ v) - float(U[o] @ v), c_table
+        )
+        call(grad_u_target_naive, c_table, c_vector, c_index).close_to(c_wanted[c_index], atol=1e-7)
+### END HIDDEN TESTS
+
+
+# %% solution="q1_c_grad_u_other"
+def grad_u_other_naive(U, v_c, o, w):
+    """The gradient of the softmax loss by the outside vector of a word w that is not the target o.
+
+    U (V, d), v_c (d,), o and w indices. Returns (d,).
+    """
+    ### BEGIN SOLUTION
+    return softmax(U @ v_c)[w] * v_c
+    ### END SOLUTION
+
+
+# %% test="q1_c_grad_u_other__derivative" points=2
+c_U = np.random.default_rng(7).normal(size=(4, 6)).round(1)
+c_v = np.random.default_rng(8).normal(scale=0.5, size=6).round(1)
+c_slopes = numerical_gradient(lambda U: -np.log(softmax(U @ c_v)[1]), c_U)
+for c_word in (0, 2, 3):
+    c_made = call(grad_u_other_naive, c_U, c_v, 1, c_word)
+    c_terms = {"the factor of $v_c$": c_v[None], "$u_w$": c_U[[c_word]]}
+    c_known = {
+        "the word whose probability is taken": c_slopes[1] + c_v,
+        "the target's own term, which belongs to $w = o$ only": c_slopes[c_word] - c_v,
+    }
+    c_made.close_to(
+        c_slopes[c_word], atol=1e-6, hint=term_hint(c_made.value, c_slopes[c_word], c_terms, looks_like=c_known)
+    )
+earned("q1_c_grad_u_other__derivative")
+### BEGIN HIDDEN TESTS
+c_generator = np.random.default_rng(264805)
+for c_words, c_width in ((7, 3), (4, 4), (6, 1), (2, 5), (9, 2)):
+    c_table, c_vector = c_generator.normal(size=(c_words, c_width)), c_generator.normal(size=c_width)
+    c_index = int(c_generator.integers(c_words))
+    c_wanted = numerical_gradient(
+        lambda U, v=c_vector, o=c_index: np.logaddexp.reduce(U @ v) - float(U[o] @ v), c_table
+    )
+    for c_other in range(c_words):
+        if c_other != c_index:
+            call(grad_u_other_naive, c_table, c_vector, c_index, c_other).close_to(c_wanted[c_other], atol=1e-7)
+### END HIDDEN TESTS
+
+
+# %% solution="q1_c_grad_u_table"
+def grad_U_naive(U, v_c, y):
+    """The gradient of the softmax loss by the table of outside vectors.
+
+    U (V, d), v_c (d,), y (V,) one-hot. Returns (V, d).
+    """
+    ### BEGIN SOLUTION
+    return np.outer(softmax(U @ v_c) - y, v_c)
+    ### END SOLUTION
+
+
+# %% test="q1_c_grad_u_table__derivative" points=3
+c_U = np.random.default_rng(9).normal(size=(4, 6)).round(1)
+c_v = np.random.default_rng(10).normal(scale=0.5, size=6).round(1)
+for c_target in (1, 3):
+    c_slopes = numerical_gradient(lambda U, o=c_target: -np.log(softmax(U @ c_v)[o]), c_U)
+    c_made = call(grad_U_naive, c_U, c_v, np.eye(4)[c_target])
+    c_others = [w for w in range(4) if w != c_target]
+    c_terms = {
+        "the target's own row": rows_along(c_v, [c_target], c_U.shape),
+        "the rows of the other words": rows_along(c_v, c_others, c_U.shape),
+    }
+    c_made.close_to(c_slopes, atol=1e-6, hint=term_hint(c_made.value, c_slopes, c_terms))
+earned("q1_c_grad_u_table__derivative")
+### BEGIN HIDDEN TESTS
+c_generator = np.random.default_rng(735160)
+for c_words, c_width in ((7, 3), (4, 4), (6, 1), (2, 5), (9, 2)):
+    c_table, c_vector = c_generator.normal(size=(c_words, c_width)), c_generator.normal(size=c_width)
+    for c_index in {0, c_words // 2, c_words - 1}:
+        c_wanted = numerical_gradient(
+            lambda U, v=c_vector, o=c_index: np.logaddexp.reduce(U @ v) - float(U[o] @ v), c_table
+        )
+        call(grad_U_naive, c_table, c_vector, np.eye(c_words)[c_index]).close_to(c_wanted, atol=1e-7)
+### END HIDDEN TESTS
+
+# %% [markdown] written="q1_c" points=3
+# **Derivation of $\partial J / \partial u_w$.** Show both cases, $w = o$ and $w \ne o$, and how they become one formula for the table.
+#
+# *Your answer here.*
+
+# %% [markdown]
+# ## (d) The derivative of the sigmoid (3 points)
+#
+# $$\sigma(x) = \frac{1}{1 + e^{-x}} = \frac{e^x}{e^x + 1}$$
+#
+# Derive $\sigma'(x)$ and bring it to a form that contains $\sigma(x)$ only. Write it as `sigmoid_prime(x)`: a function of
+# $x$, for a number or an array. `expit(x)` computes $\sigma(x)$.
+#
+# Then show for yourself that $\frac{d}{dx} \log \sigma(x) = 1 - \sigma(x)$. You need it in (e).
+#
+# **Example.** $\sigma'(0) = \frac14$, the steepest place, and $\sigma'(\ln 3) = \frac{3}{16}$.
+
+
+# %% solution="q1_d_sigmoid_prime"
+def sigmoid_prime(x):
+    """The derivative of the sigmoid at x, a number or an array; the result has the shape of x."""
+    ### BEGIN SOLUTION
+    value = expit(x)
+    return value * (1 - value)
+    ### END SOLUTION
+
+
+# %% test="q1_d_sigmoid_prime__derivative" points=3
+d_x = np.array([-2.0, -0.5, 0.0, 1.0, 3.0])
+d_slopes = np.array([(expit(x + 1e-5) - expit(x - 1e-5)) / 2e-5 for x in d_x])
+d_made = call(sigmoid_prime, d_x)
+d_known = {
+    "the derivative: this is σ itself": [0.119203, 0.377541, 0.5, 0.731059, 0.952574],
+    "the derivative: this is 1 - σ": [0.880797, 0.622459, 0.5, 0.268941, 0.047426],
+    "the derivative: this is σ²": [0.014209, 0.142537, 0.25, 0.534447, 0.907397],
+    "the derivative: this is (1 - σ)²": [0.775803, 0.387456, 0.25, 0.072329, 0.002249],
+    "the argument: x stands where σ(x) is meant": [-6.0, -0.75, 0.0, 0.0, -6.0],
+    "the sign inside the brackets": [0.133412, 0.520078, 0.75, 1.265505, 1.859971],
+    "the function: this is the derivative of tanh": [0.070651, 0.786448, 1.0, 0.419974, 0.009866],
+    "the derivative: this is that of log σ with the wrong sign": [-0.880797, -0.622459, -0.5, -0.268941, -0.047426],
+}
+d_made.close_to(d_slopes, atol=1e-6, hint=term_hint(d_made.value, d_slopes, looks_like=d_known))
+call(sigmoid_prime, 0).close_to(0.25, hint="a number works too")
+earned("q1_d_sigmoid_prime__derivative")
+### BEGIN HIDDEN TESTS
+d_points = np.random.default_rng(418093).normal(scale=3, size=(4, 5))
+call(sigmoid_prime, d_points).close_to(1 / (4 * np.cosh(d_points / 2) ** 2))
+call(sigmoid_prime, 2.5).close_to(1 / (4 * np.cosh(1.25) ** 2))
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## (e) Negative sampling (2 + 2 + 2 + 2 + 4 points)
+#
+# For one pair of words, $K$ negative samples $w_1, \dots, w_K$ are drawn from the vocabulary, none of them the target $o$. The
+# loss is
+#
+# $$J_{\text{neg-sample}}(v_c, o, \mathbf{U}) = -\log \sigma(u_o^\top v_c) - \sum_{s=1}^{K} \log \sigma(-u_{w_s}^\top v_c).$$
+#
+# A word may be drawn several times. Then its term stands in the sum as often. Let $n_w$ be the number of times that the word
+# $w$ is among the samples; $n_w = 0$ for a word that was not drawn.
+#
+# **Formula cells** (2 points each); `samples` is the list $w_1, \dots, w_K$, and `expit` is $\sigma$:
+#
+# - `grad_v_neg(U, v_c, o, samples)`: $\partial J / \partial v_c$, shape $(d,)$;
+# - `grad_u_target_neg(U, v_c, o)`: $\partial J / \partial u_o$, shape $(d,)$;
+# - `grad_u_sample_neg(U, v_c, w, samples)`: $\partial J / \partial u_w$ for a word $w \ne o$, drawn $n_w$ times, shape $(d,)$;
+#   for $n_w = 0$ it is zero;
+# - `grad_U_neg(U, v_c, o, samples)`: the whole table, shape $(V, d)$.
+#
+# **Example.** $v_c = (1, 2)$, the rows of $\mathbf{U}$ are $(0, 0)$, $(\ln 3, 0)$, $(2, -1)$, $(0, -\frac12 \ln 3)$, the target is
+# $1$, the samples are $0, 3, 3$. Then $\partial J / \partial v_c = (-0.2747, -0.2747)$, and the table's rows are $(0.5, 1)$,
+# $(-0.25, -0.5)$, $(0, 0)$, $(0.5, 1)$.
+
+
+# %% solution="q1_e_grad_v"
+def grad_v_neg(U, v_c, o, samples):
+    """The gradient of the negative sampling loss by the centre vector.
+
+    U (V, d), v_c (d,), o an index, samples a list of K indices. Returns (d,).
+    """
+    ### BEGIN SOLUTION
+    drawn = U[samples]
+    return (expit(U[o] @ v_c) - 1) * U[o] + expit(drawn @ v_c) @ drawn
+    ### END SOLUTION
+
+
+# %% test="q1_e_grad_v__derivative" points=2
+e_U = np.random.default_rng(11).normal(size=(5, 7)).round(1)
+e_v = np.random.default_rng(12).normal(scale=0.5, size=7).round(1)
+for e_target, e_drawn, e_times in ((2, [0, 3, 1], [1, 1, 1]), (0, [4, 1, 4, 4], [1, 3])):
+    e_slopes = numerical_gradient(
+        lambda v, o=e_target, ks=e_drawn: np.logaddexp(0, -e_U[o] @ v) + np.logaddexp(0, e_U[ks] @ v).sum(), e_v
+    )
+    e_made = call(grad_v_neg, e_U, e_v, e_target, e_drawn)
+    e_name = "the terms of the negative samples"
+    e_terms = {"the target's own term": e_U[[e_target]], e_name: e_U[sorted(set(e_drawn))]}
+    e_counts = {e_name: e_times if len(e_times) == 2 else None}
+    e_made.close_to(e_slopes, atol=1e-6, hint=term_hint(e_made.value, e_slopes, e_terms, e_counts))
+earned("q1_e_grad_v__derivative")
+### BEGIN HIDDEN TESTS
+e_generator = np.random.default_rng(926471)
+for e_words, e_width, e_count in ((7, 3, 5), (4, 4, 6), (6, 1, 4), (2, 5, 3), (9, 2, 1)):
+    e_table, e_vector = e_generator.normal(size=(e_words, e_width)), e_generator.normal(size=e_width)
+    e_index = int(e_generator.integers(e_words))
+    e_list = [int(k) for k in e_generator.choice([w for w in range(e_words) if w != e_index], size=e_count)]
+    e_wanted = numerical_gradient(
+        lambda v, U=e_table, o=e_index, ks=e_list: (
+            -np.log(expit(U[o] @ v)) - sum(np.log1p(-expit(U[k] @ v)) for k in ks)
+        ),
+        e_vector,
+    )
+    call(grad_v_neg, e_table, e_vector, e_index, e_list).close_to(e_wanted, atol=1e-7)
+### END HIDDEN TESTS
+
+
+# %% solution="q1_e_grad_u_target"
+def grad_u_target_neg(U, v_c, o):
+    """The gradient of the negative sampling loss by the target's outside vector.
+
+    U (V, d), v_c (d,), o an index. Returns (d,).
+    """
+    ### BEGIN SOLUTION
+    return (expit(U[o] @ v_c) - 1) * v_c
+    ### END SOLUTION
+
+
+# %% test="q1_e_grad_u_target__derivative" points=2
+e_U = np.random.default_rng(13).normal(size=(4, 6)).round(1)
+e_v = np.random.default_rng(14).normal(scale=0.5, size=6).round(1)
+for e_target in (3, 0):
+    e_slopes = numerical_gradient(lambda u: np.logaddexp(0, -u @ e_v), e_U[e_target])
+    e_made = call(grad_u_target_neg, e_U, e_v, e_target)
+    e_terms = {"the factor of $v_c$": e_v[None], "$u_o$": e_U[[e_target]]}
+    e_made.close_to(e_slopes, atol=1e-6, hint=term_hint(e_made.value, e_slopes, e_terms))
+earned("q1_e_grad_u_target__derivative")
+### BEGIN HIDDEN TESTS
+e_generator = np.random.default_rng(153986)
+for e_words, e_width in ((7, 3), (4, 4), (6, 1), (2, 5)):
+    e_table, e_vector = e_generator.normal(size=(e_words, e_width)), e_generator.normal(size=e_width)
+    for e_index in range(e_words):
+        e_wanted = numerical_gradient(lambda u, v=e_vector: -np.log(expit(u @ v)), e_table[e_index])
+        call(grad_u_target_neg, e_table, e_vector, e_index).close_to(e_wanted, atol=1e-7)
+### END HIDDEN TESTS
+
+
+# %% solution="q1_e_grad_u_sample"
+def grad_u_sample_neg(U, v_c, w, samples):
+    """The gradient of the negative sampling loss by the outside vector of a word w that is not the target.
+
+    U (V, d), v_c (d,), w an index, samples a list of K indices. Returns (d,).
+    """
+    ### BEGIN SOLUTION
+    return list(samples).count(w) * expit(U[w] @ v_c) * v_c
+    ### END SOLUTION
+
+
+# %% test="q1_e_grad_u_sample__derivative" points=2
+e_U = np.random.default_rng(15).normal(size=(5, 6)).round(1)
+e_v = np.random.default_rng(16).normal(scale=0.5, size=6).round(1)
+e_drawn = [4, 1, 4, 0, 4]
+for e_word, e_times in ((0, 1), (4, 3), (2, 0)):
+    e_slopes = numerical_gradient(lambda U: np.logaddexp(0, U[e_drawn] @ e_v).sum(), e_U)[e_word]
+    e_made = call(grad_u_sample_neg, e_U, e_v, e_word, e_drawn)
+    e_terms = {"the factor of $v_c$": e_v[None], "$u_w$": e_U[[e_word]]}
+    e_counts = {"the factor of $v_c$": [e_times]}
+    e_made.close_to(e_slopes, atol=1e-6, hint=term_hint(e_made.value, e_slopes, e_terms, e_counts))
+earned("q1_e_grad_u_sample__derivative")
+### BEGIN HIDDEN TESTS
+e_generator = np.random.default_rng(807243)
+for e_words, e_width, e_count in ((7, 3, 9), (4, 4, 6), (6, 1, 4), (2, 5, 3)):
+    e_table, e_vector = e_generator.normal(size=(e_words, e_width)), e_generator.normal(size=e_width)
+    e_list = [int(k) for k in e_generator.integers(e_words, size=e_count)]
+    e_wanted = numerical_gradient(
+        lambda U, v=e_vector, ks=e_list: -sum(np.log1p(-expit(U[k] @ v)) for k in ks), e_table
+    )
+    for e_index in range(e_words):
+        call(grad_u_sample_neg, e_table, e_vector, e_index, e_list).close_to(e_wanted[e_index], atol=1e-7)
+### END HIDDEN TESTS
+
+
+# %% solution="q1_e_grad_u_table"
+def grad_U_neg(U, v_c, o, samples):
+    """The gradient of the negative sampling loss by the table of outside vectors.
+
+    U (V, d), v_c (d,), o an index, samples a list of K indices. Returns (V, d).
+    """
+    ### BEGIN SOLUTION
+    gradient = np.zeros(U.shape)
+    gradient[o] = (expit(U[o] @ v_c) - 1) * v_c
+    for w in samples:
+        gradient[w] += expit(U[w] @ v_c) * v_c
+    return gradient
+    ### END SOLUTION
+
+
+# %% test="q1_e_grad_u_table__derivative" points=2
+e_U = np.random.default_rng(17).normal(size=(5, 6)).round(1)
+e_v = np.random.default_rng(18).normal(scale=0.5, size=6).round(1)
+for e_target, e_drawn, e_times in ((2, [0, 3, 1], [1, 1, 1]), (0, [4, 1, 4, 4], [1, 3])):
+    e_slopes = numerical_gradient(
+        lambda U, o=e_target, ks=e_drawn: np.logaddexp(0, -U[o] @ e_v) + np.logaddexp(0, U[ks] @ e_v).sum(), e_U
+    )
+    e_made = call(grad_U_neg, e_U, e_v, e_target, e_drawn)
+    e_rest = [w for w in range(5) if w != e_target and w not in e_drawn]
+    e_name = "the rows of the negative samples"
+    e_terms = {
+        "the target's own row": rows_along(e_v, [e_target], e_U.shape),
+        e_name: rows_along(e_v, sorted(set(e_drawn)), e_U.shape),
+        "the rows of words that were not drawn": rows_along(e_v, e_rest, e_U.shape),
+    }
+    e_counts = {e_name: e_times if len(e_times) == 2 else None}
+    e_made.close_to(e_slopes, atol=1e-6, hint=term_hint(e_made.value, e_slopes, e_terms, e_counts))
+earned("q1_e_grad_u_table__derivative")
+### BEGIN HIDDEN TESTS
+e_generator = np.random.default_rng(639057)
+for e_words, e_width, e_count in ((7, 3, 5), (4, 4, 6), (6, 1, 4), (2, 5, 3), (9, 2, 1)):
+    e_table, e_vector = e_generator.normal(size=(e_words, e_width)), e_generator.normal(size=e_width)
+    e_index = int(e_generator.integers(e_words))
+    e_list = [int(k) for k in e_generator.choice([w for w in range(e_words) if w != e_index], size=e_count)]
+    e_wanted = numerical_gradient(
+        lambda U, v=e_vector, o=e_index, ks=e_list: (
+            -np.log(expit(U[o] @ v)) - sum(np.log1p(-expit(U[k] @ v)) for k in ks)
+        ),
+        e_table,
+    )
+    call(grad_U_neg, e_table, e_vector, e_index, e_list).close_to(e_wanted, atol=1e-7)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# How much cheaper is negative sampling? Both losses need a score for each row that takes part, and a gradient row for each: the
+# softmax for all $V$ rows, negative sampling for $1 + K$ of them. The next cell measures the time of these two products of
+# arrays for growing vocabularies and plots the ratio. It takes about two seconds.
+
+# %%
+cost_K, cost_d = 10, 50
+cost_words = [1_000, 3_000, 10_000, 30_000, 100_000]
+cost_ratios = cost_ratio(cost_words, cost_K, cost_d)
+
+plt.loglog(cost_words, cost_ratios, "o-", label="measured")
+plt.loglog(cost_words, [words / (1 + cost_K) for words in cost_words], "--", label="V / (1 + K)")
+plt.xlabel("words in the vocabulary, V")
+plt.ylabel("time of the softmax / time of negative sampling")
+plt.title(f"Cost of one pair of words, K = {cost_K}, d = {cost_d}")
+plt.legend()
+plt.show()
+
+# %% [markdown] written="q1_e" points=4
+# **Derivation for negative sampling.** Derive $\partial J / \partial v_c$ and $\partial J / \partial u_w$ for the target, for a word drawn
+# $n_w$ times, and for a word that was not drawn. Then say why the loss and its gradients cost $O(K)$ where the softmax costs
+# $O(V)$, and compare with the plot: what ratio was measured for the largest vocabulary, and why does the measured line differ
+# from the dashed one?
+#
+# *Your answer here.*
+
+# %% [markdown]
+# ## (f) The skip-gram window (2 + 2 + 2 points)
+#
+# Now a whole window: the centre word $c = w_t$ and its outside words $w_{t-m}, \dots, w_{t-1}, w_{t+1}, \dots, w_{t+m}$. The picture
+# shows one with $m = 2$.
+
+# %%
+show_window("the old king rules the land with the young queen".split(), window_size=2, centres=[3])
+
+# %% [markdown]
+# Skip-gram takes the outside words as independent, given the centre word. The loss is the negative logarithm of the
+# probability of all of them:
+#
+# $$J_{\text{skip-gram}} = -\log \prod_{\substack{-m \le j \le m \\ j \ne 0}} P(w_{t+j} \mid w_t)
+# = \sum_{\substack{-m \le j \le m \\ j \ne 0}} F(w_{t+j}, v_c).$$
+#
+# $F(o, \hat v)$ is the loss of one pair: the softmax loss of (a) to (c), or that of (e). Leave it general: write the gradients of
+# the window with $\frac{\partial F(o, \hat v)}{\partial \mathbf{U}}$ and $\frac{\partial F(o, \hat v)}{\partial \hat v}$, which are
+# functions handed to you:
+#
+# 1. $\partial J_{\text{skip-gram}} / \partial \mathbf{U}$;
+# 2. $\partial J_{\text{skip-gram}} / \partial v_c$;
+# 3. $\partial J_{\text{skip-gram}} / \partial v_w$ for $w \ne c$.
+#
+# **Formula cells** (2 points each); `outside` is the list of the outside words' indices, and a word may stand in it twice:
+#
+# - `grad_U_skipgram(dF_dU, outside, v_c)`, shape $(V, d)$, where `dF_dU(o, v_hat)` returns $(V, d)$;
+# - `grad_V_skipgram(dF_dv, outside, c, V)`: all of 2 and 3 in one table of the shape of `V`, $(V, d)$, the centre vectors;
+#   `dF_dv(o, v_hat)` returns $(d,)$.
+#
+# **Example.** The vocabulary has three words, $c = 0$, the outside words are $2, 1$. If $\partial F(2, v_c)/\partial \hat v = (1, 0)$ and
+# $\partial F(1, v_c)/\partial \hat v = (0, 3)$, the table of `grad_V_skipgram` has the rows $(1, 3)$, $(0, 0)$, $(0, 0)$.
+
+
+# %% solution="q1_f_grad_u_table"
+def grad_U_skipgram(dF_dU, outside, v_c):
+    """The gradient of the skip-gram window by the outside vectors.
+
+    dF_dU(o, v_hat) returns (V, d); outside a list of indices; v_c (d,). Returns (V, d).
+    """
+    ### BEGIN SOLUTION
+    return sum(dF_dU(o, v_c) for o in outside)
+    ### END SOLUTION
+
+
+# %% test="q1_f_grad_u_table__derivative" points=2
+f_U = np.random.default_rng(19).normal(size=(4, 3)).round(1)
+f_v = np.array([0.5, -1.0, 0.8])
+f_outside = [2, 0, 2, 3]
+f_parts = {o: numerical_gradient(lambda U, o=o: PairLoss(U).F(o, f_v), f_U) for o in (0, 2, 3)}
+f_slopes = f_parts[2] + f_parts[0] + f_parts[2] + f_parts[3]
+f_made = call(grad_U_skipgram, PairLoss(f_U).dF_dU, f_outside, f_v)
+f_terms = {f"the term of outside word {o}": f_parts[o][None] for o in (0, 2, 3)}
+f_counts = {"the term of outside word 2": [2]}
+f_made.close_to(f_slopes, atol=1e-6, hint=term_hint(f_made.value, f_slopes, f_terms, f_counts))
+earned("q1_f_grad_u_table__derivative")
+### BEGIN HIDDEN TESTS
+f_generator = np.random.default_rng(574820)
+for f_words, f_width, f_list in ((6, 2, [5, 1, 1, 0]), (4, 4, [3]), (5, 1, [2, 4, 2, 2, 0, 1]), (3, 3, [1, 0])):
+    f_table, f_vector = f_generator.normal(size=(f_words, f_width)), f_generator.normal(size=f_width)
+    f_wanted = numerical_gradient(lambda U, ks=f_list, v=f_vector: sum(PairLoss(U).F(o, v) for o in ks), f_table)
+    call(grad_U_skipgram, PairLoss(f_table).dF_dU, f_list, f_vector).close_to(f_wanted, atol=1e-6)
+### END HIDDEN TESTS
+
+
+# %% solution="q1_f_grad_v_table"
+def grad_V_skipgram(dF_dv, outside, c, V):
+    """The gradient of the skip-gram window by the centre vectors.
+
+    dF_dv(o, v_hat) returns (d,); outside a list of indices; c the index of the centre word; V (V, d). Returns (V, d).
+    """
+    ### BEGIN SOLUTION
+    gradient = np.zeros(V.shape)
+    for o in outside:
+        gradient[c] += dF_dv(o, V[c])
+    return gradient
+    ### END SOLUTION
+
+
+# %% test="q1_f_grad_v_table__derivative" points=2
+f_U = np.random.default_rng(21).normal(size=(5, 4)).round(1)
+f_V = np.random.default_rng(22).normal(size=(5, 4)).round(1)
+f_outside = [2, 0, 2, 3]
+f_parts = {o: numerical_gradient(lambda V, o=o: PairLoss(f_U).F(o, V[1]), f_V) for o in (0, 2, 3)}
+f_slopes = f_parts[2] + f_parts[0] + f_parts[2] + f_parts[3]
+f_made = call(grad_V_skipgram, PairLoss(f_U).dF_dv, f_outside, 1, f_V)
+f_terms = {f"the term of outside word {o}": f_parts[o][None] for o in (0, 2, 3)}
+f_strays = [rows_along(f_part[1], [0, 2, 3, 4], f_V.shape) for f_part in f_parts.values()]
+f_terms["the rows of words other than c"] = np.concatenate(f_strays)
+f_counts = {"the term of outside word 2": [2]}
+f_made.close_to(f_slopes, atol=1e-6, hint=term_hint(f_made.value, f_slopes, f_terms, f_counts))
+earned("q1_f_grad_v_table__derivative")
+### BEGIN HIDDEN TESTS
+f_generator = np.random.default_rng(398164)
+for f_words, f_width, f_center, f_list in (
+    (6, 2, 3, [5, 1, 1, 0]),
+    (4, 4, 0, [3]),
+    (5, 1, 2, [2, 4, 2, 2, 0, 1]),
+    (3, 3, 2, [1, 0]),
+):
+    f_table, f_centers = f_generator.normal(size=(f_words, f_width)), f_generator.normal(size=(f_words, f_width))
+    f_wanted = numerical_gradient(
+        lambda V, U=f_table, ks=f_list, c=f_center: sum(PairLoss(U).F(o, V[c]) for o in ks), f_centers
+    )
+    call(grad_V_skipgram, PairLoss(f_table).dF_dv, f_list, f_center, f_centers).close_to(f_wanted, atol=1e-6)
+### END HIDDEN TESTS
+
+# %% [markdown] written="q1_f" points=2
+# **Derivation for the window.** Start from $-\log \prod_j P(w_{t+j} \mid w_t)$, show how it becomes a sum of $F$, and derive the three
+# gradients. Say why the third one is zero although $v_w$ belongs to the parameters $\theta$.
+#
+# *Your answer here.*
+
+# %% [markdown]
+# ## (g) The CBOW window (2 + 2 points)
+#
+# CBOW turns the window round: the outside words together predict the centre word. The predicting vector is the **sum** of
+# their vectors in $\mathbf{V}$, which here are the context's input vectors:
+#
+# $$\hat v = \sum_{\substack{-m \le j \le m \\ j \ne 0}} v_{w_{t+j}}, \qquad J_{\text{CBOW}} = F(w_t, \hat v).$$
+#
+# A word that stands in the window twice is added twice. (Many programs take the mean instead of the sum; then $\hat v$ does not
+# grow with the window. The extension notebook does so.)
+#
+# Derive $\partial J_{\text{CBOW}} / \partial \mathbf{U}$ and $\partial J_{\text{CBOW}} / \partial v_w$ for every word $w$: in the window once,
+# in the window several times, not in the window.
+#
+# **Formula cells** (2 points each); `context` is the list of the outside words' indices, `c` the index of the centre word:
+#
+# - `grad_U_cbow(dF_dU, c, context, V)`, shape $(V, d)$;
+# - `grad_V_cbow(dF_dv, c, context, V)`, the table of all $\partial J / \partial v_w$, shape $(V, d)$.
+#
+# **Example.** The vocabulary has three words, $c = 0$ and the context is $2, 1, 2$. Then $\hat v = v_1 + 2 v_2$. If
+# $\partial F(0, \hat v)/\partial \hat v = (1, -1)$, the rows of `grad_V_cbow` are $(0, 0)$, $(1, -1)$, $(2, -2)$.
+
+
+# %% solution="q1_g_grad_u_table"
+def grad_U_cbow(dF_dU, c, context, V):
+    """The gradient of the CBOW window by the outside vectors.
+
+    dF_dU(o, v_hat) returns (V, d); c the index of the centre word; context a list of indices; V (V, d). Returns (V, d).
+    """
+    ### BEGIN SOLUTION
+    return dF_dU(c, V[context].sum(axis=0))
+    ### END SOLUTION
+
+
+# %% test="q1_g_grad_u_table__derivative" points=2
+g_U = np.random.default_rng(23).normal(size=(4, 3)).round(1)
+g_V = np.random.default_rng(24).normal(size=(4, 3)).round(1)
+g_context = [2, 0, 2, 3]
+
+
+def g_slope(o, v_hat):
+    return numerical_gradient(lambda U: PairLoss(U).F(o, v_hat), g_U)
+
+
+g_slopes = g_slope(1, g_V[2] + g_V[0] + g_V[2] + g_V[3])
+g_made = call(grad_U_cbow, PairLoss(g_U).dF_dU, 1, g_context, g_V)
+g_known = {
+    "the predicting vector: it is the mean of the context's vectors": g_slope(
+        1, (g_V[2] + g_V[0] + g_V[2] + g_V[3]) / 4
+    ),
+    "the predicting vector: a word that stands in the context twice counts once": g_slope(1, g_V[2] + g_V[0] + g_V[3]),
+    "the predicting vector: it is that of the centre word": g_slope(1, g_V[1]),
+    "the number of losses: there is one for the window, not one for each word of the context": (
+        2 * g_slope(1, g_V[2]) + g_slope(1, g_V[0]) + g_slope(1, g_V[3])
+    ),
+    "the roles: this is skip-gram": 2 * g_slope(2, g_V[1]) + g_slope(0, g_V[1]) + g_slope(3, g_V[1]),
+}
+g_made.close_to(g_slopes, atol=1e-6, hint=term_hint(g_made.value, g_slopes, looks_like=g_known))
+earned("q1_g_grad_u_table__derivative")
+### BEGIN HIDDEN TESTS
+g_generator = np.random.default_rng(712658)
+for g_words, g_width, g_center, g_list in (
+    (6, 2, 3, [5, 1, 1, 0]),
+    (4, 4, 0, [3]),
+    (5, 1, 2, [2, 4, 2, 2, 0, 1]),
+    (3, 3, 2, [1, 0]),
+):
+    g_table, g_inputs = g_generator.normal(size=(g_words, g_width)), g_generator.normal(size=(g_words, g_width))
+    g_sum = sum(g_inputs[w] for w in g_list)
+    g_wanted = numerical_gradient(lambda U, c=g_center, v=g_sum: PairLoss(U).F(c, v), g_table)
+    call(grad_U_cbow, PairLoss(g_table).dF_dU, g_center, g_list, g_inputs).close_to(g_wanted, atol=1e-6)
+### END HIDDEN TESTS
+
+
+# %% solution="q1_g_grad_v_table"
+def grad_V_cbow(dF_dv, c, context, V):
+    """The gradient of the CBOW window by the context's input vectors.
+
+    dF_dv(o, v_hat) returns (d,); c the index of the centre word; context a list of indices; V (V, d). Returns (V, d).
+    """
+    ### BEGIN SOLUTION
+    gradient = np.zeros(V.shape)
+    by_v_hat = dF_dv(c, V[context].sum(axis=0))
+    for w in context:
+        gradient[w] += by_v_hat
+    return gradient
+    ### END SOLUTION
+
+
+# %% test="q1_g_grad_v_table__derivative" points=2
+g_U = np.random.default_rng(25).normal(size=(5, 4)).round(1)
+g_V = np.random.default_rng(26).normal(size=(5, 4)).round(1)
+g_context = [2, 0, 2, 3]
+g_slopes = numerical_gradient(lambda V: PairLoss(g_U).F(1, V[2] + V[0] + V[2] + V[3]), g_V)
+g_made = call(grad_V_cbow, PairLoss(g_U).dF_dv, 1, g_context, g_V)
+g_row = g_slopes[0]  # word 0 stands in the context once
+g_terms = {
+    "the row of the centre word": rows_along(g_row, [1], g_V.shape),
+    "the row of the word that stands in the context twice": rows_along(g_row, [2], g_V.shape),
+    "the rows of the words that stand in the context once": rows_along(g_row, [0, 3], g_V.shape),
+    "the row of a word outside the window": rows_along(g_row, [4], g_V.shape),
+}
+g_counts = {"the row of the word that stands in the context twice": [2]}
+g_made.close_to(g_slopes, atol=1e-6, hint=term_hint(g_made.value, g_slopes, g_terms, g_counts))
+earned("q1_g_grad_v_table__derivative")
+### BEGIN HIDDEN TESTS
+g_generator = np.random.default_rng(485390)
+for g_words, g_width, g_center, g_list in (
+    (6, 2, 3, [5, 1, 1, 0]),
+    (4, 4, 0, [3]),
+    (5, 1, 2, [2, 4, 2, 2, 0, 1]),
+    (3, 3, 2, [1, 0]),
+):
+    g_table, g_inputs = g_generator.normal(size=(g_words, g_width)), g_generator.normal(size=(g_words, g_width))
+    g_wanted = numerical_gradient(
+        lambda V, U=g_table, ks=g_list, c=g_center: PairLoss(U).F(c, sum(V[w] for w in ks)), g_inputs
+    )
+    call(grad_V_cbow, PairLoss(g_table).dF_dv, g_center, g_list, g_inputs).close_to(g_wanted, atol=1e-6)
+### END HIDDEN TESTS
 
 # %% [markdown]
 # # Part 2: code
@@ -125,6 +868,7 @@ call(sigmoid, np.array([1.0, 2.0, 3.0])).close_to(
 call(sigmoid, np.array([-2.0, 12.0])).close_to(
     [0.1192029220, 0.9999938558], hint="the sigmoid grows from 0 to 1; mind the sign in the exponent"
 )
+earned("q2_sigmoid__values")
 ### BEGIN HIDDEN TESTS
 sigmoid_points = np.random.default_rng(730481).normal(scale=8, size=60)
 sigmoid_wanted = (1 + np.tanh(sigmoid_points / 2)) / 2
@@ -145,6 +889,7 @@ sigmoid_given = np.array([0.5, -0.5])
 Outcome("sigmoid(x)", arguments_after(sigmoid, sigmoid_given)[0], "x after the call").close_to(
     sigmoid_given, hint="make a new array; `x *= -1` would change the caller's"
 )
+earned("q2_sigmoid__arrays")
 ### BEGIN HIDDEN TESTS
 for sigmoid_shape in ((2, 3, 4), (5, 1), (1, 5), (4, 4)):
     sigmoid_cube = np.random.default_rng(218467).normal(scale=3, size=sigmoid_shape)
@@ -195,6 +940,7 @@ naive_loss, _, _ = call(naiveSoftmaxLossAndGradient, naive_center, 3, naive_tabl
 naive_loss.close_to(4.410545308660684, hint="minus the logarithm of the probability of word 3, among all five words")
 naive_loss, _, _ = call(naiveSoftmaxLossAndGradient, naive_center, 4, naive_table, None).parts(*naive_parts)
 naive_loss.close_to(0.510545308660684, hint="the same vectors, another outside word")
+earned("q2_naive_softmax__loss")
 ### BEGIN HIDDEN TESTS
 import math
 
@@ -245,6 +991,7 @@ _, naive_slope, _ = call(
 naive_slope.close_to(
     [-0.04104599, 0.11985838, -0.10395483], rtol=1e-5, hint="here V = d = 3: a transposed table has the same shape"
 )
+earned("q2_naive_softmax__grad_center")
 ### BEGIN HIDDEN TESTS
 import math
 
@@ -303,6 +1050,7 @@ for naive_place, naive_name, naive_given in ((0, "centerWordVec", naive_center),
     Outcome("naiveSoftmaxLossAndGradient(…)", naive_after[naive_place], f"{naive_name} after the call").close_to(
         naive_given, hint="the function must not change its arguments; work on copies"
     )
+earned("q2_naive_softmax__grad_outside")
 ### BEGIN HIDDEN TESTS
 import math
 
@@ -394,6 +1142,7 @@ neg_loss.close_to(
     4.969503260486659,
     hint="target 3, samples 0, 2, 4 (in this order); inside the sigmoid the samples' scores have a minus",
 )
+earned("q2_neg_sampling__loss")
 ### BEGIN HIDDEN TESTS
 import math
 
@@ -435,6 +1184,7 @@ neg_slope.close_to(
     atol=1e-7,
     hint="target 3, samples 0, 2, 4 (in this order): each of these four rows takes part with its own factor; see (e)",
 )
+earned("q2_neg_sampling__grad_center")
 ### BEGIN HIDDEN TESTS
 import math
 
@@ -487,6 +1237,7 @@ for neg_place, neg_name, neg_given in ((0, "centerWordVec", neg_center), (2, "ou
     Outcome("negSamplingLossAndGradient(…)", neg_after[neg_place], f"{neg_name} after the call").close_to(
         neg_given, hint="the function must not change its arguments; work on copies"
     )
+earned("q2_neg_sampling__grad_outside")
 ### BEGIN HIDDEN TESTS
 import math
 
@@ -536,6 +1287,7 @@ neg_slope_U.close_to(
 )
 neg_slope_v.close_to([-0.25730621, -1.03489059, 2.31476930], atol=1e-7, hint="word 4 was drawn three times")
 neg_loss.close_to(8.144479478180513, hint="word 4 was drawn three times")
+earned("q2_neg_sampling__repeats")
 ### BEGIN HIDDEN TESTS
 import math
 
@@ -585,6 +1337,9 @@ neg_loss, _, _ = call(neg_answer, neg_center, 3, neg_table, ScriptedDataset([0])
     "loss", "gradCenterVec", "gradOutsideVecs"
 )
 neg_loss.close_to(5.652610802, rtol=1e-5, hint="without a fifth argument there are K = 10 samples")
+
+
+earned("q2_neg_sampling__draws")
 
 
 ### BEGIN HIDDEN TESTS
@@ -721,6 +1476,9 @@ window_made, _, _ = call(
 window_made.close_to(1111.0, hint="one call of word2vecLossAndGradient for each outside word, all losses added up")
 
 
+earned("q2_skipgram__loss")
+
+
 ### BEGIN HIDDEN TESTS
 def window_script(losses):
     rest = iter(losses)
@@ -770,6 +1528,9 @@ window_made.close_to(
     [[0.0, 0.0], [0.0, 0.0], [1111.0, 2222.0], [0.0, 0.0]],
     hint="the gradients of all pairs, added up in the row of the centre word (`a` has row 2); all other rows are zero",
 )
+
+
+earned("q2_skipgram__grad_center")
 
 
 ### BEGIN HIDDEN TESTS
@@ -827,6 +1588,9 @@ window_made.close_to(
     [[1111.0, 0.0], [0.0, 2222.0], [3333.0, 0.0], [0.0, -1111.0]],
     hint="the whole tables that word2vecLossAndGradient returned, added up",
 )
+
+
+earned("q2_skipgram__grad_outside")
 
 
 ### BEGIN HIDDEN TESTS
@@ -894,6 +1658,7 @@ window_rows = sorted(float(window_part.array(())) for window_part in window_seen
 Outcome(window_text, window_rows, "outsideWordIdx at both calls").equals(
     [0.0, 3.0], hint="word2Ind['b'] and word2Ind['c']"
 )
+earned("q2_skipgram__handed_over")
 ### BEGIN HIDDEN TESTS
 window_labels = ["centerWordVec", "outsideWordIdx", "outsideVectors", "dataset"]
 window_random = np.random.default_rng(748826)

@@ -1,0 +1,7 @@
+# fails: q1_c_grad_u_table__derivative
+# term: the vectors
+"""The rows are probably along those of U. The derivative of a score by u_w is v_c, for every word."""
+
+
+def grad_U_naive(U, v_c, y):
+    return (softmax(U @ v_c) - y)[:, None] * U

@@ -1,0 +1,11 @@
+# fails: q1_e_grad_u_table__derivative
+# term: the rows of the negative samples
+"""The rows of the samples probably have the wrong sign."""
+
+
+def grad_U_neg(U, v_c, o, samples):
+    gradient = np.zeros(U.shape)
+    gradient[o] = (expit(U[o] @ v_c) - 1) * v_c
+    for w in samples:
+        gradient[w] -= expit(U[w] @ v_c) * v_c
+    return gradient

@@ -1,0 +1,8 @@
+# fails: q1_e_grad_v__derivative
+# term: the target's own term
+"""The target's factor is probably σ where σ - 1 is meant."""
+
+
+def grad_v_neg(U, v_c, o, samples):
+    drawn = U[samples]
+    return expit(U[o] @ v_c) * U[o] + expit(drawn @ v_c) @ drawn

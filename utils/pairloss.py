@@ -1,0 +1,46 @@
+"""A smooth loss of one pair of words, for checking formulas that hold for any loss F(o, v_hat).
+
+It is no loss that anyone would train with: the gradients of the real ones are the student's to derive.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+
+class PairLoss:
+    """F(o, v_hat) = (u_o·v_hat)² / 2 + Σ_w a_w cos(u_w·v_hat), with a fixed factor a_w for each word w.
+
+    `U` has the shape (V, d); `o` is a row of it; `v_hat` has the shape (d,).
+    """
+
+    def __init__(self, U):
+        self.U = np.array(U, dtype=float)
+        self._factors = (1 + np.arange(len(self.U))) / len(self.U)
+
+    def _at(self, o, v_hat) -> tuple[int, np.ndarray, np.ndarray]:
+        v_hat = np.asarray(v_hat, dtype=float)
+        if v_hat.shape != self.U.shape[1:]:
+            raise ValueError(f"F was called with a v_hat of shape {v_hat.shape}; {self.U.shape[1:]} is its shape.")
+        if not isinstance(o, int | np.integer) or not 0 <= o < len(self.U):
+            raise ValueError(f"F was called with the word {o!r}; words are indices from 0 to {len(self.U) - 1}.")
+        return int(o), v_hat, self.U @ v_hat
+
+    def F(self, o, v_hat) -> float:
+        """The loss."""
+        o, v_hat, scores = self._at(o, v_hat)
+        return float(scores[o] ** 2 / 2 + self._factors @ np.cos(scores))
+
+    def dF_dU(self, o, v_hat) -> np.ndarray:
+        """Its gradient by U, (V, d)."""
+        o, v_hat, scores = self._at(o, v_hat)
+        by_score = -self._factors * np.sin(scores)
+        by_score[o] += scores[o]
+        return by_score[:, None] * v_hat
+
+    def dF_dv(self, o, v_hat) -> np.ndarray:
+        """Its gradient by v_hat, (d,)."""
+        o, v_hat, scores = self._at(o, v_hat)
+        by_score = -self._factors * np.sin(scores)
+        by_score[o] += scores[o]
+        return by_score @ self.U
