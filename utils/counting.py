@@ -1,4 +1,4 @@
-"""Compares answers about words and counts with what any right answer has in common.
+"""Counts for a1: compares answers about words and counts with what any right answer has in common.
 
 The order of rows, the kind of numbers and the sign of a column are free where the task leaves them free. Which corpora
 are tried is the matter of the test cells.
@@ -7,6 +7,7 @@ are tried is the matter of the test cells.
 from __future__ import annotations
 
 import numbers
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -45,6 +46,13 @@ def _words_hint(found: list[str], wanted: list[str]) -> str:
     if missing := [word for word in wanted if word not in found]:
         return f"{missing[0]!r} is in the corpus as a token of a document"
     return "only words of the corpus, spelled as they are there, capitals included"
+
+
+def keep_frequent(corpus: Sequence[Sequence[str]], how_many: int) -> list[list[str]]:
+    """The corpus with only its most frequent words; the others are left out, as word2vec leaves out rare words."""
+    counts = Counter(token for document in corpus for token in document)
+    kept = {word for word, _ in counts.most_common(how_many)}
+    return [[token for token in document if token in kept] for document in corpus]
 
 
 def with_words(function, words: Sequence[str]):

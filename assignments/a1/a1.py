@@ -16,6 +16,32 @@
 # A word vector is a list of numbers that stands for a word. Useful word vectors place words that are used alike near
 # each other. This notebook makes such vectors in two ways, by counting and by prediction, and looks at what they know
 # and at what they get wrong.
+#
+# At the end you will be able to
+#
+# - turn a text into co-occurrence counts, reduce them with a truncated SVD, and draw the result;
+# - say what such a picture shows and what it hides;
+# - use trained word vectors: neighbours, distances, analogies;
+# - find where they fail: several senses, antonyms, analogies that go wrong, and bias, which you will measure.
+#
+# **Before you start.** You need Python with numpy, and from linear algebra the inner product and the idea of a matrix
+# decomposition. Plan three to four hours. Nothing has to be downloaded; where a larger text or table can be had, the
+# notebook asks for it and goes on without it.
+#
+# **What is graded how.** 60 points in all.
+#
+# | | points |
+# | --- | --- |
+# | functions and words that you choose, graded by tests | 45 |
+# | six short written answers, graded by a person | 15 |
+#
+# Write in the cells that say `raise NotImplementedError` (replace that line) or *Your answer*. Below each answer
+# stand its tests; run them as often as you like. What they check is part of the grade. Some points also need hidden
+# tests that run after you hand in: they ask the same of other inputs. You may add cells; test cells that you change
+# are put back before grading.
+#
+# **Handing in.** Save this file and hand it in under its name, `a1.ipynb`. The last cell says how many points your
+# visible tests have earned.
 
 # %% [markdown]
 # ## Notation
@@ -36,11 +62,21 @@ import matplotlib.pyplot as plt
 import numpy as np
 from sklearn.decomposition import TruncatedSVD
 
+from utils import load_corpus, load_vectors
 from utils.checks import call
-from utils.counting import check_arguments_kept, check_counts, check_reduced, check_words, with_words
+from utils.choices import check_analogy, check_antonym_nearer, check_two_senses, check_word_sets
+from utils.counting import (
+    check_arguments_kept,
+    check_counts,
+    check_reduced,
+    check_words,
+    keep_frequent,
+    with_words,
+)
 from utils.drawn import draw
-from utils.plots import show_window, spread_labels, use_style
-from utils.points import earned
+from utils.plots import show_association, show_window, spread_labels, use_style
+from utils.points import earned, standing
+from utils.primer import planted
 
 use_style()
 
@@ -121,7 +157,7 @@ check_arguments_kept(distinct_words, same_corpus)
 # different centre words, for $m = 2$. Near an end of the document the window is cut off; it does not reach into the
 # next document.
 
-# %% locked="window_figure"
+# %%
 show_window(["<START>", "all", "that", "glitters", "isn't", "gold", "<END>"], window_size=2, centres=[0, 3, 6])
 
 # %% [markdown]
@@ -484,3 +520,519 @@ for chosen_labels in (["blorn8", "blorn1", "blorn0", "blorn6"], list(rows_labels
     wanted_labels = {word: tuple(map(float, grid_labels[rows_labels[word]])) for word in chosen_labels}
     draw(plot_embeddings, grid_labels, rows_labels, chosen_labels).has_labels(wanted_labels)
 ### END HIDDEN TESTS
+
+# %% [markdown]
+# ## 1.5 Real text (3 points, graded by hand)
+#
+# The next cell goes the whole way on real text: news about crude oil from Reuters (1987) where that corpus can be
+# had, articles of Wikipedia else. Three things are new.
+#
+# - Only the 3,000 most frequent words are kept. An array of shape $(V, V)$ takes $8 V^2$ bytes, and the vectors of
+#   rare words rest on a handful of counts.
+# - The window size is 1, so that a word is described by its direct neighbours alone.
+# - Each row of $X$ is scaled to length 1. What is left is its direction: all points lie on a circle around the
+#   origin.
+#
+# The list has nine countries and ten words of the trade. The cell takes some seconds and needs all four functions.
+
+# %% locked="words_to_plot"
+words_to_plot = ["iran", "canada", "japan", "china", "germany", "france", "egypt", "india", "mexico"]
+words_to_plot += [
+    "oil",
+    "petroleum",
+    "energy",
+    "price",
+    "prices",
+    "production",
+    "output",
+    "industry",
+    "market",
+    "company",
+]
+
+# %% long=true
+news = keep_frequent(load_corpus("reuters", category="crude", start_end=True), how_many=3000)
+news_counts, news_rows = compute_co_occurrence_matrix(news, window_size=1)
+news_vectors = reduce_to_k_dim(news_counts, k=2)
+news_directions = news_vectors / np.linalg.norm(news_vectors, axis=1, keepdims=True)
+plot_embeddings(news_directions, news_rows, words_to_plot)
+
+# %% [markdown]
+# Look at the plot, and change what you like: the window size to 4, the words (look them up in `news_rows`), the
+# scaling. Then answer in the next cell, in about 100 words:
+#
+# 1. What lies together? Name one group that makes sense and one word that does not lie where you expect it, with a
+#    reason that you would look into.
+# 2. What does the plot hide? Think of what was thrown away on the way from $M$ to the picture.
+
+# %% [markdown] written="q1_real_text" points=3
+# *Your answer.*
+
+# %% [markdown]
+# # Part 2: vectors from prediction
+#
+# Counting reads the whole text and then compresses it. The other way is to learn the vectors: start with small random
+# ones, go through the text, and change them a little at each step so that the vector of the centre word predicts its
+# outside words better. This is word2vec (Mikolov et al. 2013, *Efficient estimation of word representations in vector
+# space*). To predict one word out of $V$ takes $V$ computations for each step. A second paper of the same year
+# (Mikolov et al. 2013, *Distributed representations of words and phrases and their compositionality*) replaces them
+# by a few: tell the true outside word apart from a handful of words drawn by chance. That is **negative sampling**,
+# and assignment 2 derives it and builds it.
+#
+# Here we use finished vectors. `load_vectors("offline")` gives the same to everyone: about 10,000 words with 100
+# dimensions, trained with negative sampling on two texts,
+#
+# - the sample of English Wikipedia that was mentioned above, and
+# - the *primer*, a text that a program of ours made from lists: capitals and currencies, families, forms of verbs,
+#   words of two senses, and people at work.
+#
+# It is a small text, and you will meet its limits. All graded questions use these vectors.
+
+# %% locked="vectors"
+vectors = load_vectors("offline")
+
+# %% [markdown]
+# How alike two words are is measured by the **cosine similarity** of their vectors,
+#
+# $$
+# \cos(x, y) = \frac{x \cdot y}{\lVert x \rVert \, \lVert y \rVert},
+# $$
+#
+# from −1 to 1; the **cosine distance** is $1 - \cos(x, y)$. What `vectors` can do:
+#
+# | expression | gives |
+# | --- | --- |
+# | `vectors["oil"]` | the vector, shape (100,) |
+# | `"oil" in vectors` | whether the word has a vector |
+# | `vectors.similarity("oil", "gas")`, `vectors.distance("oil", "gas")` | cosine similarity, cosine distance |
+# | `vectors.most_similar("oil", topn=10)` | the nearest words with their similarities |
+# | `vectors.most_similar(positive=["b", "c"], negative=["a"])` | the words that answer "a is to b as c is to …" |
+
+# %%
+for near_word, near_similarity in vectors.most_similar("oil", topn=8):
+    print(f"{near_word:12} {near_similarity:.2f}")
+
+# %% [markdown]
+# ## 2.1 The same words again (3 points, graded by hand)
+#
+# The same words as in 1.5, from the offline vectors: all vectors are scaled to length 1, reduced to two dimensions by
+# a truncated SVD of the whole table, and scaled to length 1 again.
+
+# %%
+unit_vectors = vectors.get_normed_vectors()
+plane = TruncatedSVD(n_components=2, n_iter=10, random_state=0).fit_transform(unit_vectors)
+plane /= np.linalg.norm(plane, axis=1, keepdims=True)
+plot_embeddings(plane, vectors.key_to_index, words_to_plot)
+
+# %% [markdown]
+# Compare the two plots, in about 100 words: what do both show, where do they differ, and which differences come from
+# the method, which from the text that was read, and which from the picture in two dimensions? `vectors.similarity`
+# knows nothing of the picture: use it to check one claim.
+
+# %% [markdown] written="q2_compare" points=3
+# *Your answer.*
+
+# %% [markdown]
+# ## 2.2 Several senses (3 points, and 2 graded by hand)
+#
+# A word has one vector, however many senses it has. Near `mouse` there are animals as well as computers:
+
+# %%
+print(", ".join(word for word, _ in vectors.most_similar("mouse", topn=20)))
+
+# %% [markdown]
+# Find another word with two senses. Write `word_of_two_senses()`, which returns three strings: the word, a neighbour
+# that belongs to its one sense, and a neighbour that belongs to the other. Two things are checked:
+#
+# 1. both neighbours are among the 20 words nearest to the word;
+# 2. the neighbours are less alike than each is to the word: their similarity is lower by at least 0.1 than both of
+#    their similarities to the word.
+#
+# *Example of the form.* `return "mouse", "mice", "cursor"` (not accepted as an answer).
+
+
+# %% solution="q2_several_senses"
+def word_of_two_senses():
+    """A word with two senses, and a near word for each.
+
+    returns: (word, neighbour of the one sense, neighbour of the other sense), three strings
+    """
+    ### BEGIN SOLUTION
+    return "bat", "moths", "cricket"
+    ### END SOLUTION
+
+
+# %% test="q2_several_senses__neighbours" points=3
+check_two_senses(call(word_of_two_senses), vectors, not_again="mouse")
+earned("q2_several_senses__neighbours")
+
+# %% [markdown]
+# Say in two or three sentences which two senses these are, and why many words with two senses show only one of them
+# among their neighbours.
+
+# %% [markdown] written="q2_senses_reason" points=2
+# *Your answer.*
+
+# %% [markdown]
+# ## 2.3 A synonym farther away than an antonym (3 points)
+#
+# Find three words $w_1, w_2, w_3$ where $w_1$ and $w_2$ are synonyms (nearly the same meaning), $w_1$ and $w_3$ are
+# antonyms (opposite meanings), and yet the cosine distance of $w_1$ and $w_3$ is smaller than that of $w_1$ and
+# $w_2$. Write `synonym_and_antonym()`, which returns the three strings in this order. The distances are checked;
+# whether the words are synonyms and antonyms is graded by hand in 2.7.
+
+
+# %% solution="q2_synonyms"
+def synonym_and_antonym():
+    """A word, a synonym that is far from it, and an antonym that is nearer.
+
+    returns: (word, synonym, antonym), three strings
+    """
+    ### BEGIN SOLUTION
+    return "strong", "powerful", "weak"
+    ### END SOLUTION
+
+
+# %% test="q2_synonyms__distances" points=3
+check_antonym_nearer(call(synonym_and_antonym), vectors)
+earned("q2_synonyms__distances")
+
+# %% [markdown]
+# ## 2.4 Analogies (4 points)
+#
+# *man is to king as woman is to …?* Differences between vectors often carry a relation: what leads from *man* to
+# *king* leads from *woman* to *queen*.
+
+# %%
+vectors.most_similar(positive=["king", "woman"], negative=["man"], topn=4)
+
+# %% [markdown]
+# Write what this call does yourself. `solve_analogy(X, a, b, c)` gets an array $X$ of shape $(V, d)$ with a word
+# vector in each row, and three row numbers; it returns the number of the row $x$ that answers "$a$ is to $b$ as $c$
+# is to $x$":
+#
+# 1. scale every row to length 1, $\hat x_i = x_i / \lVert x_i \rVert$;
+# 2. the target is an expression in $\hat x_a$, $\hat x_b$ and $\hat x_c$ with + and −: find it;
+# 3. the answer is the row with the highest cosine similarity to the target, where the rows $a$, $b$ and $c$
+#    themselves are left out.
+#
+# *Example.* For
+#
+# $$
+# X = \begin{pmatrix} 2 & 0 & 0 \\ 0 & 1 & 0 \\ 0 & 0 & 3 \\ 1 & 1 & 1 \\ -1 & 1 & 1 \end{pmatrix}
+# $$
+#
+# and $a, b, c = 0, 1, 2$ the answer is row 4.
+
+
+# %% solution="q2_solve_analogy"
+def solve_analogy(X, a, b, c):
+    """Solve "a is to b as c is to x" with word vectors.
+
+    X: an array of shape (V, d), a word vector in each row, none of them zero
+    a, b, c: numbers of rows
+    returns: the number of the row x, none of a, b and c
+    """
+    ### BEGIN SOLUTION
+    unit = X / np.linalg.norm(X, axis=1, keepdims=True)
+    similarity = unit @ (unit[b] - unit[a] + unit[c])
+    similarity[[a, b, c]] = -np.inf
+    return np.argmax(similarity)
+    ### END SOLUTION
+
+
+# %% test="q2_solve_analogy__target" points=3
+call(
+    solve_analogy, np.array([[2.0, 0, 0], [0, 1.0, 0], [0, 0, 3.0], [1.0, 1.0, 1.0], [-1.0, 1.0, 1.0]]), 0, 1, 2
+).equals(4, hint="which combination of the unit vectors of rows 0, 1 and 2 points along row 4?")
+call(
+    solve_analogy,
+    np.array([[4.0, 0, 0], [0, 1.0, 0], [0, 0, 2.0], [-0.2, 0.2, 0.2], [5.0, 6.0, 6.0], [-4.0, 1.0, 2.0]]),
+    0,
+    1,
+    2,
+).equals(3, hint="long vectors and short ones count alike: scale the rows first")
+earned("q2_solve_analogy__target")
+### BEGIN HIDDEN TESTS
+for trial_target in range(40):
+    rng_target = np.random.default_rng(577215 + trial_target)
+    rows_target, dims_target = int(rng_target.integers(5, 30)), int(rng_target.integers(2, 9))
+    given_target = rng_target.normal(size=(rows_target, dims_target))
+    given_target = given_target * rng_target.uniform(0.1, 10, (rows_target, 1))
+    abc_target = [int(row) for row in rng_target.permutation(rows_target)[:3]]
+    hats_target = [row / np.sqrt(row.dot(row)) for row in given_target]
+    aim_target = hats_target[abc_target[1]] + hats_target[abc_target[2]] - hats_target[abc_target[0]]
+    marks_target = {i: float(hat.dot(aim_target)) for i, hat in enumerate(hats_target) if i not in abc_target}
+    order_target = sorted(marks_target, key=marks_target.get, reverse=True)
+    if marks_target[order_target[0]] - marks_target[order_target[1]] > 1e-3:
+        call(solve_analogy, given_target, *abc_target).equals(order_target[0])
+check_arguments_kept(solve_analogy, given_target, *abc_target)
+### END HIDDEN TESTS
+
+# %% test="q2_solve_analogy__left_out" points=1
+call(solve_analogy, np.array([[1.0, 0], [1.0, 0.1], [0, 1.0], [0.5, 0.5], [-1.0, -1.0]]), 0, 1, 2).equals(
+    3, hint="row 2 itself is nearest to the target, and the three given rows are left out"
+)
+earned("q2_solve_analogy__left_out")
+### BEGIN HIDDEN TESTS
+call(solve_analogy, np.array([[-1.0, -1.0], [0.5, 0.5], [0, 1.0], [1.0, 0.1], [1.0, 0]]), 4, 2, 3).equals(1)
+call(solve_analogy, np.array([[0, 1.0], [3.0, 0.1], [-1.0, -1.5], [-1.0, -1.0]]), 0, 0, 1).equals(2)
+call(solve_analogy, np.array([[1.0, 0.0], [-1.0, 0.2], [-1.0, -0.1], [-1.0, 0.1]]), 0, 1, 2).equals(3)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## 2.5 An analogy that works (3 points)
+#
+# Find an analogy of your own that comes out right. Write `analogy_that_works()`, which returns four strings
+# $a, b, c, x$: "$a$ is to $b$ as $c$ is to $x$". It is checked that the four words differ, and that $x$ is the first
+# word of `vectors.most_similar(positive=[b, c], negative=[a])`. The words of the example above don't count.
+
+
+# %% solution="q2_analogy_works"
+def analogy_that_works():
+    """Four words a, b, c, x, where x is what the vectors answer to "a is to b as c is to …".
+
+    returns: (a, b, c, x), four strings
+    """
+    ### BEGIN SOLUTION
+    return "wolf", "wolves", "goose", "geese"
+    ### END SOLUTION
+
+
+# %% test="q2_analogy_works__rank" points=3
+check_analogy(call(analogy_that_works), vectors, works=True, not_again=["man", "king", "woman", "queen"])
+earned("q2_analogy_works__rank")
+
+# %% [markdown]
+# ## 2.6 An analogy that fails (3 points)
+#
+# Find an analogy that a person would complete at once, and that the vectors complete wrongly. Write
+# `analogy_that_fails()`, which returns four strings $a, b, c, x$ where $x$ is the **right** word. It is checked that
+# the four words differ and have vectors, and that $x$ is not the first word of
+# `vectors.most_similar(positive=[b, c], negative=[a])`.
+
+
+# %% solution="q2_analogy_fails"
+def analogy_that_fails():
+    """Four words a, b, c, x, where x is right and is not what the vectors answer to "a is to b as c is to …".
+
+    returns: (a, b, c, x), four strings
+    """
+    ### BEGIN SOLUTION
+    return "hand", "glove", "foot", "sock"
+    ### END SOLUTION
+
+
+# %% test="q2_analogy_fails__rank" points=3
+check_analogy(call(analogy_that_fails), vectors, works=False)
+earned("q2_analogy_fails__rank")
+
+# %% [markdown]
+# ## 2.7 What your words show (2 points, graded by hand)
+#
+# One or two sentences each:
+#
+# - 2.3: in which sense are your words synonyms and antonyms, and why do vectors from neighbouring words place an
+#   antonym so near?
+# - 2.5 and 2.6: which relation holds between $a$ and $b$, and also between $c$ and $x$? Why may it be that the
+#   vectors miss it in 2.6? The word that they answered instead is a hint.
+
+# %% [markdown] written="q2_claims" points=2
+# *Your answer.*
+
+# %% [markdown]
+# ## 2.8 Measuring a bias (4 points)
+#
+# Vectors learn what a text says, also what it should not teach. To measure it, take a **direction** between two
+# words, such as $g = \hat v_{\text{she}} - \hat v_{\text{he}}$, and two sets of words, $A$ and $B$, whose meaning has
+# nothing to do with it. If the words of $A$ lie farther along $g$ than those of $B$, the vectors tie $A$ to *she* and
+# $B$ to *he*:
+#
+# $$
+# \operatorname{diff}(A, B, g) = \frac{1}{|A|} \sum_{a \in A} \cos(v_a, g) - \frac{1}{|B|} \sum_{b \in B} \cos(v_b, g).
+# $$
+#
+# Write `mean_difference(first, second, direction)`, which computes it. `first` has shape $(n_A, d)$ and `second`
+# $(n_B, d)$, a word vector in each row; `direction` has shape $(d,)$. The result is a number.
+#
+# *Example.* With `first` = `[[3, 4], [0, 1]]`, `second` = `[[4, -3]]` and `direction` = `[0, 2]` the cosines are 0.8
+# and 1, and −0.6, and the result is 0.9 − (−0.6) = 1.5.
+
+
+# %% solution="q2_mean_difference"
+def mean_difference(first, second, direction):
+    """How much farther the first words lie along a direction than the second, by mean cosine similarity.
+
+    first: an array of shape (n_A, d); second: (n_B, d); direction: (d,)
+    returns: a number from −2 to 2
+    """
+    ### BEGIN SOLUTION
+    unit_direction = direction / np.linalg.norm(direction)
+    along_first = first @ unit_direction / np.linalg.norm(first, axis=1)
+    along_second = second @ unit_direction / np.linalg.norm(second, axis=1)
+    return along_first.mean() - along_second.mean()
+    ### END SOLUTION
+
+
+# %% test="q2_mean_difference__values" points=4
+call(mean_difference, np.array([[3.0, 4.0], [0.0, 1.0]]), np.array([[4.0, -3.0]]), np.array([0.0, 2.0])).close_to(
+    1.5, hint="the cosines are 0.8 and 1 in the first set and −0.6 in the second"
+)
+call(mean_difference, np.array([[6.0, 8.0]]), np.array([[8.0, 6.0], [-5.0, 0.0]]), np.array([5.0, 0.0])).close_to(
+    0.7, hint="the cosines are 0.6 in the first set, and 0.8 and −1 in the second"
+)
+earned("q2_mean_difference__values")
+### BEGIN HIDDEN TESTS
+for trial_difference in range(12):
+    rng_difference = np.random.default_rng(314159 + trial_difference)
+    dims_difference = (1, 2, 3, 7)[trial_difference % 4]
+    sets_difference = [
+        rng_difference.normal(size=(int(rng_difference.integers(1, 6)), dims_difference))
+        * rng_difference.uniform(0.1, 20)
+        for _ in range(2)
+    ]
+    aim_difference = rng_difference.normal(size=dims_difference) * rng_difference.uniform(0.1, 20)
+    means_difference = []
+    for rows_difference in sets_difference:
+        total_difference = 0.0
+        for row_difference in rows_difference:
+            total_difference += (
+                sum(row_difference * aim_difference) / (sum(row_difference**2) * sum(aim_difference**2)) ** 0.5
+            )
+        means_difference.append(total_difference / len(rows_difference))
+    call(mean_difference, *sets_difference, aim_difference).close_to(means_difference[0] - means_difference[1])
+check_arguments_kept(mean_difference, *sets_difference, aim_difference)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## 2.9 A bias with a known truth (2 points, graded by hand)
+#
+# In the primer people work: *our nurse changed the bandage before she had her lunch*. How often such a sentence says
+# *she* was chosen for each kind of work; `planted()` gives these shares. No word of the sentences says that nursing
+# is for women: only the counts do. The next cell draws what the vectors have learned over the truth, and the cell
+# after it uses your function.
+
+# %%
+share_of_she = planted()
+nearer_to_she = [vectors.similarity(work, "she") - vectors.similarity(work, "he") for work in share_of_she]
+show_association(share_of_she, nearer_to_she, "share of sentences that say “she”", "similarity to “she” − to “he”")
+
+# %%
+mostly_she = vectors[[work for work, share in share_of_she.items() if share > 0.5]]
+mostly_he = vectors[[work for work, share in share_of_she.items() if share < 0.5]]
+she_minus_he = vectors.get_vector("she", norm=True) - vectors.get_vector("he", norm=True)
+mean_difference(mostly_she, mostly_he, she_minus_he)
+
+# %% [markdown]
+# In two to four sentences: how well do the vectors recover what was planted? Name one kind of work that lies off the
+# line, and say whether the line goes through zero for the work that was written about with *she* and *he* equally
+# often. What could you conclude from such a plot if the truth were not known?
+
+# %% [markdown] written="q2_bias_look" points=2
+# *Your answer.*
+
+# %% [markdown]
+# ## 2.10 A bias that you find (3 points)
+#
+# Find a difference of your own in the vectors. Write `bias_example()`, which returns
+#
+# 1. a list of at least four words, $A$;
+# 2. a list of at least four other words, $B$;
+# 3. a pair of words `(source, goal)`, for the direction $g = \hat v_{\text{goal}} - \hat v_{\text{source}}$.
+#
+# Checked are that all words have vectors and differ, that none of them is one of the kinds of work of 2.9, and, after
+# you hand in, that $\operatorname{diff}(A, B, g) \ge 0.1$, computed as in 2.8 with the vectors of length 1 in $g$.
+# (Of sets drawn by chance one in sixteen does it.)
+#
+# Choose words whose meaning does not contain the direction. That *mother* lies nearer to *she* than *father* does is
+# a definition, not a bias.
+
+
+# %% solution="q2_bias_example"
+def bias_example():
+    """Two sets of words and a direction along which they differ.
+
+    returns: (A, B, (source, goal)): two lists of at least four words, and two words; A lies nearer to the goal
+    """
+    ### BEGIN SOLUTION
+    first = ["science", "physics", "mathematics", "philosophy"]
+    second = ["family", "children", "marriage", "kitchen"]
+    return first, second, ("woman", "man")
+    ### END SOLUTION
+
+
+# %% test="q2_bias_example__words" points=1
+check_word_sets(call(bias_example), vectors, at_least=4, not_again=planted())
+earned("q2_bias_example__words")
+
+# %% test="q2_bias_example__difference" points=2
+# Checked after you hand in: the difference of the mean similarities is at least 0.1.
+chosen_sets = check_word_sets(call(bias_example), vectors, at_least=4, not_again=planted())
+earned("q2_bias_example__difference")
+### BEGIN HIDDEN TESTS
+chosen_first, chosen_second, (chosen_source, chosen_goal) = chosen_sets
+chosen_means = []
+for chosen_words in (chosen_first, chosen_second):
+    chosen_lengths = [
+        (vectors.similarity(word, chosen_goal) - vectors.similarity(word, chosen_source)) for word in chosen_words
+    ]
+    chosen_means.append(sum(chosen_lengths) / len(chosen_lengths))
+chosen_norm = np.sqrt(2 - 2 * vectors.similarity(chosen_source, chosen_goal))
+assert (chosen_means[0] - chosen_means[1]) / chosen_norm >= 0.1, "the difference of the means is below 0.1"
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## 2.11 Where it comes from, and what to do (3 points, graded by hand)
+#
+# In about 100 words: where does the difference in your example of 2.10 come from? Name one way to make it smaller,
+# say how you would measure whether it worked, and what it may cost.
+
+# %% [markdown] written="q2_bias_origin" points=3
+# *Your answer.*
+
+# %% [markdown]
+# ## To look further (no points)
+#
+# The same questions on vectors from a billion words: GloVe with 200 dimensions, trained on Wikipedia and newspapers.
+# It is a download of 252 MB. Without a network the offline vectors take its place.
+
+# %% long=true
+glove = load_vectors("glove-wiki-gigaword-200")
+print(glove.most_similar(positive=["king", "woman"], negative=["man"], topn=3))
+print(glove.most_similar("mouse", topn=12))
+
+# %% [markdown]
+# # Before you hand in
+#
+# 1. Save, then choose *Kernel → Restart Kernel and Run All Cells*. What works only in the order in which you happened
+#    to run the cells does not work when it is graded.
+# 2. Look at the overview that the last cell prints.
+# 3. Hand in the file `a1.ipynb` under this name.
+
+# %% locked="standing"
+standing(
+    visible={
+        "q1_distinct_words__examples": 2,
+        "q1_reduce_to_k_dim__shape": 1,
+        "q2_several_senses__neighbours": 3,
+        "q2_synonyms__distances": 3,
+        "q2_analogy_works__rank": 3,
+        "q2_analogy_fails__rank": 3,
+        "q2_bias_example__words": 1,
+    },
+    hidden={
+        "q1_distinct_words__any_corpus": 2,
+        "q1_co_occurrence__window": 3,
+        "q1_co_occurrence__repeats": 2,
+        "q1_co_occurrence__documents": 2,
+        "q1_co_occurrence__default": 1,
+        "q1_reduce_to_k_dim__values": 4,
+        "q1_plot_embeddings__points": 2,
+        "q1_plot_embeddings__labels": 3,
+        "q2_solve_analogy__target": 3,
+        "q2_solve_analogy__left_out": 1,
+        "q2_mean_difference__values": 4,
+        "q2_bias_example__difference": 2,
+    },
+    by_hand=15,
+)

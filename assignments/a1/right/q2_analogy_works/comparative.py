@@ -1,0 +1,5 @@
+"""a comparative"""
+
+
+def analogy_that_works():
+    return "big", "bigger", "small", "smaller"

@@ -1,0 +1,5 @@
+"""another word, as a list"""
+
+
+def word_of_two_senses():
+    return ["mouse".replace("mouse", "pen"), "ink", "lambs"]

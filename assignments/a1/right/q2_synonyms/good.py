@@ -1,0 +1,5 @@
+"""another triple"""
+
+
+def synonym_and_antonym():
+    return ("good", "fine", "bad")

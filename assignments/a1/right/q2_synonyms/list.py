@@ -1,0 +1,5 @@
+"""as a list"""
+
+
+def synonym_and_antonym():
+    return ["wet", "moist", "dry"]

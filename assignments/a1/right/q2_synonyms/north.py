@@ -1,0 +1,5 @@
+"""forms of a direction"""
+
+
+def synonym_and_antonym():
+    return "north", "northern", "south"

@@ -1,0 +1,10 @@
+# fails: q2_bias_example__difference
+"""The sets do differ, but the other way round: the first set is to lie nearer to the goal."""
+
+
+def bias_example():
+    return (
+        ["family", "children", "marriage", "kitchen"],
+        ["science", "physics", "mathematics", "philosophy"],
+        ("woman", "man"),
+    )

@@ -1,0 +1,10 @@
+# fails: q2_bias_example__words, q2_bias_example__difference
+"""One of the words has no vector. The message of the test names words of like spelling."""
+
+
+def bias_example():
+    return (
+        ["science", "physics", "mathematics", "carburettor"],
+        ["family", "children", "marriage", "kitchen"],
+        ("woman", "man"),
+    )

@@ -1,0 +1,95 @@
+"""Checks words that a student chose freely, by what the vectors say of them; there is no list of accepted answers.
+
+Whether a choice is sensible beyond that is graded by a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from gensim.models import KeyedVectors
+
+from utils.checks import Outcome
+from utils.show import shown
+
+NEIGHBOURS = 20
+MARGIN = 0.1
+
+
+def check_two_senses(outcome: Outcome, vectors: KeyedVectors, not_again: str) -> None:
+    """Check (word, neighbour, neighbour): both near the word, and less alike than each is to the word."""
+    word, *neighbours = _words(outcome, vectors, ("word", "neighbour of the one sense", "neighbour of the other"))
+    outcome.must(word != not_again, f"another word than {not_again!r}")
+    nearest = [near for near, _ in vectors.most_similar(word, topn=NEIGHBOURS)]
+    for neighbour in neighbours:
+        outcome.must(
+            neighbour in nearest,
+            f"{neighbour!r} among the {NEIGHBOURS} words nearest to {word!r}",
+            f"these are: {', '.join(nearest)}",
+        )
+    between = vectors.similarity(*neighbours)
+    to_word = [vectors.similarity(word, neighbour) for neighbour in neighbours]
+    outcome.must(
+        between <= min(to_word) - MARGIN,
+        f"two neighbours less alike than each is to {word!r}, by at least {MARGIN}",
+        f"to {word!r} they have the similarities {to_word[0]:.3f} and {to_word[1]:.3f}, to each other {between:.3f}",
+    )
+
+
+def check_antonym_nearer(outcome: Outcome, vectors: KeyedVectors) -> None:
+    """Check (word, synonym, antonym): the antonym is nearer to the word than the synonym is."""
+    word, synonym, antonym = _words(outcome, vectors, ("word", "synonym", "antonym"))
+    far, near = vectors.distance(word, synonym), vectors.distance(word, antonym)
+    outcome.must(
+        near < far,
+        f"a distance from {word!r} to {antonym!r} smaller than that to {synonym!r}",
+        f"the distances are {near:.3f} and {far:.3f}",
+    )
+
+
+def check_analogy(outcome: Outcome, vectors: KeyedVectors, works: bool, not_again: Iterable[str] = ()) -> None:
+    """Check (a, b, c, x): the first answer of the vectors to "a is to b as c is to …" is x, or (works=False) is not."""
+    a, b, c, x = _words(outcome, vectors, ("a", "b", "c", "x"))
+    used = set(not_again)
+    outcome.must({a, b, c, x} != used, f"other words than {', '.join(sorted(used))}")
+    answers = [answer for answer, _ in vectors.most_similar(positive=[b, c], negative=[a], topn=5)]
+    outcome.must(
+        (answers[0] == x) is works,
+        f"an analogy whose first answer is {'x' if works else 'not x'}",
+        f"the vectors answer {', '.join(answers)}",
+    )
+
+
+def check_word_sets(
+    outcome: Outcome, vectors: KeyedVectors, at_least: int, not_again: Iterable[str] = ()
+) -> tuple[list[str], list[str], tuple[str, str]]:
+    """Check the form of (A, B, (source, goal)) and return it: two lists of words, and two words, all different."""
+    first, second, ends = outcome.parts("A", "B", "(source, goal)")
+    for part in (first, second):
+        part.must(isinstance(part.value, list | tuple | set), f"a list of at least {at_least} words")
+        part.must(len(part.value) >= at_least, f"at least {at_least} words")
+    ends.must(isinstance(ends.value, list | tuple) and len(ends.value) == 2, "two words, (source, goal)")
+    everything = []
+    for part in (first, second, ends):
+        everything += _known(part, list(part.value), vectors)
+    outcome.must(len(set(everything)) == len(everything), "words that are all different")
+    used = sorted(set(everything) & set(not_again))
+    outcome.must(not used, f"other words than {', '.join(used)}", "the kinds of work of 2.9 are known already")
+    return list(first.value), list(second.value), tuple(ends.value)
+
+
+def _words(outcome: Outcome, vectors: KeyedVectors, names: tuple[str, ...]) -> list[str]:
+    """The words of a tuple with these parts, all different and all with a vector."""
+    words = _known(outcome, [part.value for part in outcome.parts(*names)], vectors)
+    outcome.must(len(set(words)) == len(words), f"{len(names)} different words: {', '.join(names)}")
+    return words
+
+
+def _known(outcome: Outcome, words: list, vectors: KeyedVectors) -> list[str]:
+    for word in words:
+        outcome.must(isinstance(word, str), f"strings where {shown(word)} stands")
+        try:
+            vectors.get_index(word)
+        except KeyError as error:
+            outcome.fail("words that have a vector", error.args[0])
+    return [str(word) for word in words]
