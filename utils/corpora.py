@@ -101,25 +101,29 @@ def _articles(path: Path) -> Iterator[list[str]]:
 
 
 def _reuters(category) -> Corpus:
-    """Reuters-21578 as NLTK reads it; NLTK opens files only below the folders in nltk.data.path."""
+    return _found_or_fetched("reuters", reuters_places, lambda place: read_reuters(place, category))
+
+
+def reuters_places() -> list[Path]:
+    """The folders in which NLTK looks for data, those below WORKBOOK_DATA first: NLTK opens no file elsewhere."""
     import nltk.data
 
     folder = fetch.data_folder()
     for place in (folder, folder / "nltk_data") if folder else ():
         if (place / "corpora").is_dir() and str(place) not in nltk.data.path:
             nltk.data.path.insert(0, str(place))
-    return _found_or_fetched("reuters", lambda: list(nltk.data.path), lambda place: _read_reuters(place, category))
+    return [Path(place) for place in nltk.data.path]
 
 
-def _read_reuters(place: str, category) -> Corpus | None:
-    """Reuters below one folder of NLTK's data, or None if it is not there."""
+def read_reuters(place: Path, category: str | None = None) -> Corpus | None:
+    """Reuters-21578 as NLTK reads it, below one folder of NLTK's data; None if it is not there."""
     import nltk.data
     from nltk.corpus.reader import CategorizedPlaintextCorpusReader
 
-    root, packed = None, Path(place) / "corpora" / "reuters.zip"
+    root, packed = None, place / "corpora" / "reuters.zip"
     for resource in ("corpora/reuters/", "corpora/reuters.zip/reuters/"):
         with contextlib.suppress(LookupError):
-            root = nltk.data.find(resource, paths=[place])
+            root = nltk.data.find(resource, paths=[str(place)])
             break
     if root is None and packed.is_file():
         with zipfile.ZipFile(packed):  # raises BadZipFile; if it is sound, NLTK does not like who may write to it
@@ -136,21 +140,26 @@ def _read_reuters(place: str, category) -> Corpus | None:
 
 
 def _sst(category) -> Corpus:
-    """The sentences in their order; an index file says which of them belong to train (1), test (2) and dev (3)."""
-    part = _part("sst", category, {None: None, "train": "1", "test": "2", "dev": "3"})
+    return _found_or_fetched("sst", sst_places, lambda place: read_sst(place, category))
 
-    def read(place: Path) -> Corpus | None:
-        file = place / "datasetSentences.txt"
-        if not file.is_file():
-            return None
-        rows = [line.split("\t", 1) for line in file.read_text(encoding="utf-8").splitlines()[1:]]
-        if part is not None:
-            split = (place / "datasetSplit.txt").read_text(encoding="utf-8").split()[1:]
-            wanted = {index for index, label in (pair.split(",") for pair in split) if label == part}
-            rows = [row for row in rows if row[0] in wanted]
-        return [sentence.lower().split() for _, sentence in rows]
 
-    return _found_or_fetched("sst", lambda: _folders("sst", "stanfordSentimentTreebank"), read)
+def sst_places() -> list[Path]:
+    """The folders in which the files of the Stanford Sentiment Treebank are looked for."""
+    return _folders("sst", "stanfordSentimentTreebank")
+
+
+def read_sst(place: Path, category: str | None = None) -> Corpus | None:
+    """The sentences in their order, or those of one part; None if the folder does not have them."""
+    part = _part("sst", category, {None: None, "train": "1", "test": "2", "dev": "3"})  # labels of datasetSplit.txt
+    file = place / "datasetSentences.txt"
+    if not file.is_file():
+        return None
+    rows = [line.split("\t", 1) for line in file.read_text(encoding="utf-8").splitlines()[1:]]
+    if part is not None:
+        split = (place / "datasetSplit.txt").read_text(encoding="utf-8").split()[1:]
+        wanted = {index for index, label in (pair.split(",") for pair in split) if label == part}
+        rows = [row for row in rows if row[0] in wanted]
+    return [sentence.lower().split() for _, sentence in rows]
 
 
 def _ptb(category) -> Corpus:

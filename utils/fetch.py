@@ -81,6 +81,7 @@ def keep(path: Path, content: bytes) -> None:
         with tempfile.NamedTemporaryFile(dir=path.parent, delete=False) as part:
             temporary = Path(part.name)
             part.write(content)
+        temporary.chmod(0o644)  # a temporary file is for its owner alone, a class room's folder is for all
         os.replace(temporary, path)
     except OSError:  # the cache only saves time
         if temporary is not None:
@@ -114,18 +115,14 @@ class Download:
                     f"{self.name} needs {_mb(self.size - have)} and the disk has {_mb(free)} free in {target.parent}: "
                     f"make room, then call again."
                 )
-            after = f", {_mb(have)} of them are there" if have else ""
-            print(
-                f"Downloading {self.name}: {_mb(self.size)}{after}. Interrupt to do without it; a later call goes on."
-            )
+            here = f", {_mb(have)} are here" if have else ""
+            print(f"Downloading {self.name}: {_mb(self.size)}{here}. Interrupt to do without it; a later call goes on.")
             self._receive(part)
             if part.stat().st_size < self.size:
                 raise http.client.IncompleteRead(b"", self.size - part.stat().st_size)
             if not self.passes(part):
                 part.unlink()
-                raise DataMissing(
-                    f"What arrived as {self.name} is damaged and was deleted: call again to fetch it anew."
-                )
+                raise DataMissing(f"What arrived as {self.name} is damaged and was deleted: call again to fetch it.")
             part.chmod(0o644)  # NLTK refuses files that others may change
             os.replace(part, target)
         except KeyboardInterrupt:
@@ -145,9 +142,8 @@ class Download:
         if have == self.size:
             return
         with _opened(self.url, {"Range": f"bytes={have}-"} if have else {}) as answer:
-            goes_on = (
-                have and answer.status == 206 and (answer.headers["Content-Range"] or "").startswith(f"bytes {have}-")
-            )
+            answered = answer.headers["Content-Range"] or ""
+            goes_on = have > 0 and answer.status == 206 and answered.startswith(f"bytes {have}-")
             have = have if goes_on else 0
             bar = tqdm(total=self.size, initial=have, unit="B", unit_scale=True, file=sys.stdout, desc=self.name)
             with bar, part.open("ab" if goes_on else "wb") as file:
@@ -174,7 +170,7 @@ def fetch_reuters(folder: Path | None = None) -> None:
 
 
 def fetch_vectors(name: str, folder: Path | None = None) -> None:
-    """Download vectors of gensim's collection, laid out as gensim does, into `folder`/gensim-data or gensim's folder."""
+    """Download vectors of gensim's collection, as gensim lays them out, to `folder`/gensim-data or gensim's folder."""
     listed = _small(GENSIM_LIST, name)
     try:
         entry = json.loads(listed)["models"][name]
@@ -198,6 +194,8 @@ def fetch_sst(folder: Path | None = None) -> None:
             size = int(answer.headers["Content-Length"] or 0)
     except (OSError, http.client.HTTPException) as error:
         raise DataMissing(f"sst is not here and could not be downloaded ({reason(error)}).") from error
+    if not size:
+        raise DataMissing("sst is not here and could not be downloaded (the server does not say how long it is).")
     packed = root / "stanfordSentimentTreebank.zip"
     Download("sst", SST_ZIP, size, lambda path: set(SST_FILES) <= set(_sst_members(path))).to(packed)
     try:

@@ -1,7 +1,7 @@
 """A small language made by a seeded generator: sentences of known facts and forms, and planted associations.
 
-The facts stand in data/primer_tables.txt, the sentences' frames in data/primer_frames.txt. Reading the result as a corpus
-is the matter of utils.corpora.
+The facts stand in data/primer_tables.txt, the sentences' frames in data/primer_frames.txt. Reading the result as a
+corpus is the matter of utils.corpora.
 """
 
 from __future__ import annotations

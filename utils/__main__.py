@@ -1,0 +1,35 @@
+"""`python -m utils`: what a student or a class room's keeper types. Each command's work is done in its own module."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line; a command is a sub-parser with a function `run(arguments) -> exit status`."""
+    made = argparse.ArgumentParser(prog="python -m utils", description="The workbook's own commands.")
+    commands = made.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    data = commands.add_parser("data", help="see, fetch and check corpora and vectors, before a class needs them")
+    data.add_argument("action", choices=("list", "fetch", "check"), help="what to do")
+    data.add_argument("names", nargs="*", metavar="NAME", help="corpora and vectors; all that are known by default")
+    data.add_argument("--folder", help="fetch into this folder; students name it in the variable WORKBOOK_DATA")
+    data.set_defaults(run=_data)
+    return made
+
+
+def _data(arguments: argparse.Namespace) -> int:
+    from utils import stock
+
+    return stock.run(arguments.action, arguments.names, arguments.folder)
+
+
+def main(words: list[str] | None = None) -> int:
+    """Run one command; 0 if all went well, 1 if something is missing or damaged, 2 if the command is not understood."""
+    arguments = parser().parse_args(words)
+    return arguments.run(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
