@@ -38,7 +38,7 @@ STYLE = {
 
 # Found by counting overlaps on plots of 20 words. A limit in iterations, not in time: the same picture everywhere.
 SPREAD = {
-    "iter_lim": 500,
+    "iter_lim": 150,
     "expand": (1.2, 1.5),
     "force_text": (0.2, 0.4),
     "force_static": (0.2, 0.4),

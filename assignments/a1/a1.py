@@ -645,8 +645,8 @@ print(", ".join(word for word, _ in vectors.most_similar("mouse", topn=20)))
 # that belongs to its one sense, and a neighbour that belongs to the other. Two things are checked:
 #
 # 1. both neighbours are among the 20 words nearest to the word;
-# 2. the neighbours are less alike than each is to the word: their similarity is lower by at least 0.1 than both of
-#    their similarities to the word.
+# 2. the neighbours are less alike than they are to the word: their similarity is at least 0.05 below the average of
+#    their two similarities to the word.
 #
 # *Example of the form.* `return "mouse", "mice", "cursor"` (not accepted as an answer).
 

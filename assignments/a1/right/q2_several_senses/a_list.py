@@ -2,4 +2,4 @@
 
 
 def word_of_two_senses():
-    return ["mouse".replace("mouse", "pen"), "ink", "lambs"]
+    return ["pen", "ink", "lambs"]
