@@ -54,8 +54,10 @@ class SandboxProvisioner(KernelProvisionerBase):
         return Boundary(parent=self)
 
     process: subprocess.Popen | None = None
+    outermost: int | None = None
+    """The process with which all of the sandbox ends."""
     first: int | None = None
-    """The first process of the sandbox; without one, the kernel itself."""
+    """The first process inside the sandbox; without one, the kernel itself."""
     kernel: int | None = None
     """The kernel's process, as seen from outside."""
 
@@ -124,11 +126,10 @@ class SandboxProvisioner(KernelProvisionerBase):
         """End the kernel and everything that it started."""
         if self.process is None:
             return
-        if self.first is not None:
-            tree = ProcessTree(self.first)
+        if self.outermost is not None:
             if not self.isolated:
-                tree.end_all_but([])
-            send(self.first, signal.SIGKILL)  # with the first process the whole namespace ends
+                ProcessTree(self.outermost).end_all_but([])
+            send(self.outermost, signal.SIGKILL)
         self.process.kill()
         self.process.wait()
 
@@ -137,7 +138,7 @@ class SandboxProvisioner(KernelProvisionerBase):
 
     async def cleanup(self, restart: bool = False) -> None:
         """Remove what was laid out."""
-        self.process = self.first = self.kernel = None
+        self.process = self.outermost = self.first = self.kernel = None
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def _share(self) -> None:
@@ -214,7 +215,7 @@ class SandboxProvisioner(KernelProvisionerBase):
         if not line:
             self.process.wait()
             raise SandboxUnavailable(why_refused(_said(complaints)))
-        self.first = json.loads(line)["child-pid"]
+        self.outermost = json.loads(line)["child-pid"]
 
     def _launch_plain(self, cmd: list[str], complaints) -> None:
         scratch = {"HOME": str(self.scratch / "home"), "MPLCONFIGDIR": str(self.scratch / "matplotlib")}
@@ -227,14 +228,11 @@ class SandboxProvisioner(KernelProvisionerBase):
             start_new_session=True,
             cwd="/",
         )
-        self.first = self.kernel = self.process.pid
+        self.outermost = self.first = self.kernel = self.process.pid
 
     async def _wait_for_sockets(self, complaints) -> None:
-        root = Path(f"/proc/{self.first}/root") if self.isolated else Path("/")
-        info = self.connection_info
-        last = root / f"{info['ip']}-{info['hb_port']}".lstrip("/")  # the kernel makes this one last
         deadline = time.monotonic() + START_SECONDS
-        while not last.exists():
+        while not self._listens():
             if self.process.poll() is not None:
                 said = _said(complaints)
                 if said.startswith("bwrap:"):
@@ -245,8 +243,17 @@ class SandboxProvisioner(KernelProvisionerBase):
             if time.monotonic() > deadline:
                 raise KernelNotStarted(f"The student's kernel was not ready after {START_SECONDS:.0f} s.")
             await asyncio.sleep(0.01)
-        if self.isolated:
-            self.kernel = ProcessTree(self.first).processes()[1].pid
+
+    def _listens(self) -> bool:
+        """Whether the kernel has made its sockets; then it is also known which process it is."""
+        if self.isolated:  # at first each process has one child: bubblewrap's own ones, then the kernel
+            chain = ProcessTree(self.outermost).processes()
+            if len(chain) < 2:
+                return False
+            self.first, self.kernel = (process.pid for process in chain[-2:])
+        root = f"/proc/{self.first}/root" if self.isolated else ""
+        info = self.connection_info
+        return os.path.exists(f"{root}{info['ip']}-{info['hb_port']}")  # the last one that it makes
 
 
 def _said(complaints) -> str:

@@ -23,6 +23,7 @@ SYSTEM_FOLDERS = ("bin", "sbin", "lib", "lib32", "lib64", "libx32")
 ETC = ("/etc/fonts", "/etc/ld.so.cache", "/etc/localtime", "/etc/alternatives")
 INSIDE_UID = 1000
 FIRST_SPARE_UID = 0x70000000  # far above what systems give to people and services
+REFUSALS = ("namespace", "uid map", "Operation not permitted", "setting up loopback")
 SHARED_MEMORY = 16 * 1024 * 1024
 
 ENVIRONMENT = {
@@ -65,16 +66,16 @@ class Room:
 def sandboxed(command: Sequence[str], room: Room, status_fd: int | None = None) -> tuple[list[str], dict[str, str]]:
     """The command line, and the whole environment to start it with, that run `command` in a sandbox.
 
-    On `status_fd` bubblewrap writes one line of JSON whose "child-pid" is the sandbox's first process.
-    The sandbox ends with the thread that starts it. Raises SandboxUnavailable.
+    On `status_fd` bubblewrap writes one line of JSON; when the process of its "child-pid" ends, so does all of the
+    sandbox. The sandbox also ends with the thread that starts it. Raises SandboxUnavailable.
     """
     bwrap = _bubblewrap()
     sources = [*python_folders(), *(path.resolve() for path in room.folders.values())]
-    inside = [bwrap, *_isolation(), *_view(python_folders(), room)]
-    if status_fd is not None:
-        inside += ["--json-status-fd", str(status_fd)]
-    stage = _stage(bwrap, sources) if os.geteuid() == 0 else []
-    return [*stage, *inside, "--", *command], {**ENVIRONMENT, **room.environment}
+    status = ["--json-status-fd", str(status_fd)] if status_fd is not None else []
+    inside = [*_isolation(), *_view(python_folders(), room), "--", *command]
+    stage = [bwrap, *status, *_stage(sources)] if os.geteuid() == 0 else []
+    line = [*stage, bwrap, *inside] if stage else [bwrap, *status, *inside]
+    return line, {**ENVIRONMENT, **room.environment}
 
 
 def check_sandbox(room: Room | None = None) -> None:
@@ -99,13 +100,15 @@ def why_refused(complaint: str) -> str:
             return (
                 f"The kernel refuses bubblewrap its namespaces ({said}); please type: sudo sysctl -w {switch}={wanted}"
             )
-    if "Permission denied" in said or "source path" in said or "execvp" in said:
+    if any(sign in said for sign in REFUSALS):
+        return (
+            f"The kernel refuses bubblewrap its namespaces ({said}); in a container, start it with them allowed: "
+            "docker run --security-opt seccomp=unconfined --security-opt apparmor=unconfined …"
+        )
+    if "Permission denied" in said or "source path" in said:
         folders = " ".join(map(str, python_folders()))
         return f"The sandbox's user can't read this Python ({said}); please type: sudo chmod -R go+rX {folders}"
-    return (
-        f"The kernel refuses bubblewrap its namespaces ({said}); in a container, start it with them allowed: "
-        "docker run --security-opt seccomp=unconfined --security-opt apparmor=unconfined …"
-    )
+    return f"bubblewrap could not make the sandbox ({said}); please look whether this works: bwrap --ro-bind / / true"
 
 
 def python_folders() -> list[Path]:
@@ -185,13 +188,24 @@ def _hidden_course(python: Iterable[Path]) -> list[str]:
     return ["--tmpfs", str(course)] if any(course.is_relative_to(folder) for folder in shown) else []
 
 
-def _stage(bwrap: str, sources: Iterable[Path]) -> list[str]:
+def _stage(sources: Iterable[Path]) -> list[str]:
     setpriv = shutil.which("setpriv")
     if setpriv is None:
         raise SandboxUnavailable("Root grades by the program setpriv; please type: apt-get install util-linux")
     uid = str(FIRST_SPARE_UID + secrets.randbelow(2**24))
     return [
-        *(bwrap, "--die-with-parent", "--cap-drop", "ALL", "--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"),
+        # a namespace of processes of its own: a dying parent may not signal another user's child, but the end of the
+        # namespace's first process, which is still root's, ends all in it
+        *(
+            "--unshare-pid",
+            "--die-with-parent",
+            "--cap-drop",
+            "ALL",
+            "--cap-add",
+            "CAP_SETUID",
+            "--cap-add",
+            "CAP_SETGID",
+        ),
         *(*_system(), "--dir", "/tmp", "--dev-bind", "/dev", "/dev", "--bind", "/proc", "/proc"),
         *(*_binds({str(path): path for path in sources}), "--"),
         *(setpriv, "--reuid", uid, "--regid", uid, "--clear-groups", "--"),
