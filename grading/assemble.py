@@ -1,8 +1,8 @@
 """Puts a submission together for grading: the instructor's notebook with the student's answers and own cells in it.
 
 Tests, locked cells, points, tags and all metadata are the instructor's; from the submission come the sources of the
-answer cells and of the student's own cells. How a submission is read stands in `grading.intake`, how the result is run
-in `grading.engine`.
+answer cells and of the student's own cells. How these are read stands in `grading.cells`, how the result is run in
+`grading.engine`.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_raw_cell
 from nbgrader.utils import is_grade, is_locked, is_solution
 
-from grading.intake import SubmittedCell
+from grading.cells import SubmittedCell
 from grading.sanitize import checked_attachments
 from grading.tests_split import split_hidden
 

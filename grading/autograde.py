@@ -46,7 +46,15 @@ from grading.intake import (
     read_timestamp,
 )
 from grading.limits import Boundary
-from grading.record import SaveVerdicts, leave_open, note_failure, write_failure, write_receipt
+from grading.record import (
+    SaveVerdicts,
+    leave_open,
+    note_failure,
+    put_in_place,
+    write_failure,
+    write_files,
+    write_receipt,
+)
 from grading.sandbox import SandboxUnavailable
 from grading.sanitize import CleanNotebook
 from grading.verdicts import Status, Verdict, verdict_path, write_verdicts
@@ -219,7 +227,9 @@ class BoundaryAutograde(Autograde):
         try:
             assembled = assemble(self.assignment.source, self.assignment.stubs, submission.cells)
         except NotThisAssignment:
-            raise place.refuse(place.notebook, f"is another notebook: no cell of {place.assignment} is in it") from None
+            problem = place.refuse(place.notebook, f"is another notebook: no cell of {place.assignment} is in it")
+            problem.beside = submission.beside
+            raise problem from None
         self.paper = Paper(submission, [*submission.notes, *assembled.notes], assembled.missing)
         self._building = True
         try:
@@ -262,7 +272,7 @@ class BoundaryAutograde(Autograde):
         if late > 0:
             self.log.warning("The submission of %s is %s seconds late", student_id, late)
         made = Path(self._format_dest(assignment_id, student_id))
-        _write_files(made, beside)
+        write_files(made, beside)
         if self._given:
             shutil.copytree(self._given, made, dirs_exist_ok=True)
 
@@ -300,17 +310,7 @@ class BoundaryAutograde(Autograde):
     def _put_in_place(self, made: Path, place: Place) -> None:
         """Let a complete result replace an earlier one."""
         final = Path(self._format_dest(place.assignment, place.student))
-        earlier = Path(self.coursedir.root, self._staging, "earlier", place.student)
-        final.parent.mkdir(parents=True, exist_ok=True)
-        if final.exists():
-            earlier.parent.mkdir(exist_ok=True)
-            final.rename(earlier)
-        try:
-            made.rename(final)
-        except OSError:
-            if earlier.exists():
-                earlier.rename(final)
-            raise
+        put_in_place(made, final, Path(self.coursedir.root, self._staging, "earlier", place.student))
         self.set_permissions(place.assignment, place.student)
 
     def _record_failure(self, place: Place, status: Status, sentence: str, beside: dict[PurePosixPath, bytes]) -> None:
@@ -325,12 +325,6 @@ class BoundaryAutograde(Autograde):
             return
         made = Path(self.coursedir.root, self._staging, "failed", place.student)
         made.mkdir(parents=True)
-        _write_files(made, beside)
+        write_files(made, beside)
         write_failure(made, place.assignment, self.assignment.tests, status, sentence)
         self._put_in_place(made, place)
-
-
-def _write_files(folder: Path, files: dict[PurePosixPath, bytes]) -> None:
-    for path, data in files.items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_bytes(data)

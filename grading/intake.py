@@ -1,7 +1,7 @@
 """Reads a submission folder without trusting it: regular files only, no link followed, every size bounded.
 
-What the cells are good for is decided in `grading.assemble`; what becomes of a submission that can't be graded, in
-`grading.autograde`.
+What is in the notebook's file is read by `grading.cells`; what becomes of a submission that can't be graded is decided
+in `grading.autograde`.
 """
 
 from __future__ import annotations
@@ -10,18 +10,18 @@ import contextlib
 import datetime
 import fnmatch
 import hashlib
-import json
 import os
 import re
 import shlex
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from nbgrader.utils import parse_utc
 
-MOST_CELLS = 2000
+from grading.cells import Refused, SubmittedCell, read_cells
+
 MOST_EXTRA = 50  # files
 MOST_DEPTH = 3  # folders below the submission in which extra files are looked for
 SMALL_FILE = 4096  # bytes in timestamp.txt and the like
@@ -41,20 +41,6 @@ class Ungradable(Exception):
     """
 
     beside: dict[PurePosixPath, bytes] = {}  # noqa: RUF012 -- never changed in place
-
-
-@dataclass(frozen=True)
-class SubmittedCell:
-    """What is read of one submitted cell; all else in it is left behind."""
-
-    kind: str
-    """"code", "markdown" or "raw"."""
-    source: str
-    grade_id: str = ""
-    id: str = ""
-    long: bool = False
-    """The student's own mark that this is a long run, skipped when grading."""
-    attachments: dict = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -96,10 +82,6 @@ class Place:
         return Ungradable(f"{self.shown(name)} {what}. {next_step}")
 
 
-class _Refused(Exception):
-    """A file that is not read; the message says why, as the end of a sentence."""
-
-
 def check_student_id(student: str) -> bool:
     """Whether a folder's name can be a student's id; anything else could be markup in a page that shows it."""
     return _STUDENT_ID.fullmatch(student) is not None
@@ -120,7 +102,7 @@ def read_submission(place: Place, most_bytes: int, extra_files: list[str]) -> Su
             try:
                 data = _read_file(folder, place.notebook, most_bytes)
                 cells = read_cells(data)
-            except _Refused as refused:
+            except Refused as refused:
                 raise place.refuse(place.notebook, str(refused)) from None
         except Ungradable as problem:
             problem.beside = beside
@@ -137,7 +119,7 @@ def read_timestamp(folder: str | Path) -> datetime.datetime | None:
         return None
     try:
         return parse_timestamp(_read_file(opened, TIMESTAMP, SMALL_FILE))
-    except (_Refused, ValueError, OverflowError):
+    except (Refused, ValueError, OverflowError):
         return None
     finally:
         os.close(opened)
@@ -178,77 +160,21 @@ def _no_notebook(place: Place, names: set[str]) -> Ungradable:
 
 
 def _read_file(folder: int, name: str, most_bytes: int) -> bytes:
-    """The bytes of a regular file in an opened folder. Raises _Refused."""
+    """The bytes of a regular file in an opened folder. Raises Refused."""
     try:
         if not stat.S_ISREG(os.stat(name, dir_fd=folder, follow_symlinks=False).st_mode):
-            raise _Refused("is a link or something else than a regular file, and is not read")
+            raise Refused("is a link or something else than a regular file, and is not read")
         descriptor = os.open(name, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC, dir_fd=folder)
         with os.fdopen(descriptor, "rb") as file:
             found = os.fstat(descriptor)
             if not stat.S_ISREG(found.st_mode):
-                raise _Refused("is something else than a regular file, and is not read")
+                raise Refused("is something else than a regular file, and is not read")
             data = file.read(most_bytes + 1)
     except OSError as error:
-        raise _Refused(f"can't be read ({os.strerror(error.errno) if error.errno else error})") from None
+        raise Refused(f"can't be read ({os.strerror(error.errno) if error.errno else error})") from None
     if len(data) > most_bytes:
-        raise _Refused(f"is larger than {most_bytes / 2**20:.3g} MiB (c.Boundary.submission_size)")
+        raise Refused(f"is larger than {most_bytes / 2**20:.3g} MiB (c.Boundary.submission_size)")
     return data
-
-
-def read_cells(data: bytes) -> list[SubmittedCell]:
-    """The cells of a notebook file, of nbformat 3 or 4. Raises _Refused with the end of a sentence."""
-    if not data.strip():
-        raise _Refused("is empty")
-    try:
-        document = json.loads(data.decode("utf-8-sig"))
-    except (ValueError, RecursionError):
-        raise _Refused("is not a notebook: its text is not JSON") from None
-    version = document.get("nbformat") if isinstance(document, dict) else None
-    if type(version) is not int:
-        raise _Refused("is not a notebook: it does not say its nbformat")
-    if version not in (3, 4):
-        raise _Refused(f"has nbformat {version}, where 3 or 4 is wanted: open it in JupyterLab and save it")
-    raw_cells = document.get("cells") if version == 4 else _cells_of_worksheets(document)
-    if not isinstance(raw_cells, list):
-        raise _Refused("is not a notebook: it has no list of cells")
-    if len(raw_cells) > MOST_CELLS:
-        raise _Refused(f"has {len(raw_cells)} cells, where at most {MOST_CELLS} are read")
-    return [_read_cell(cell, number) for number, cell in enumerate(raw_cells, 1)]
-
-
-def _cells_of_worksheets(document: dict) -> list | None:
-    sheets = document.get("worksheets")
-    if not isinstance(sheets, list):
-        return None
-    return [cell for sheet in sheets if isinstance(sheet, dict) for cell in sheet.get("cells") or []]
-
-
-def _read_cell(cell, number: int) -> SubmittedCell:
-    kind = cell.get("cell_type") if isinstance(cell, dict) else None
-    source = cell.get("source", cell.get("input")) if isinstance(cell, dict) else None  # "input" in nbformat 3
-    if isinstance(source, list) and all(isinstance(line, str) for line in source):
-        source = "".join(source)
-    if not isinstance(kind, str) or not isinstance(source, str):
-        raise _Refused(f"is not a notebook: its cell {number} has no type or no text")
-    if kind not in ("code", "markdown", "raw"):
-        kind = "markdown"  # headings of nbformat 3, and what comes after version 4
-    metadata = _dict(cell.get("metadata"))
-    return SubmittedCell(
-        kind,
-        source.encode("utf-8", "replace").decode(),  # half a surrogate pair can't be written to any file
-        _word(_dict(metadata.get("nbgrader")).get("grade_id")),
-        _word(cell.get("id")) or _word(metadata.get("id")),
-        _dict(metadata.get("workbook")).get("long") is True,
-        _dict(cell.get("attachments")),
-    )
-
-
-def _dict(value) -> dict:
-    return value if isinstance(value, dict) else {}
-
-
-def _word(value) -> str:
-    return value if isinstance(value, str) else ""
 
 
 def _read_own_files(
@@ -261,7 +187,7 @@ def _read_own_files(
             data = _read_file(folder, name, SMALL_FILE)
             if name == TIMESTAMP:
                 parse_timestamp(data)
-        except _Refused as refused:
+        except Refused as refused:
             notes.append(f"{place.shown(name)} {refused}.")
         except (ValueError, OverflowError):
             notes.append(f"{place.shown(name)} holds no date; the submission counts as one without a date.")
@@ -287,7 +213,7 @@ def _read_extra_files(
             try:
                 with _inner(folder, path.parent) as inner:
                     data = _read_file(inner, path.name, left)
-            except (_Refused, OSError) as error:
+            except (Refused, OSError) as error:
                 notes.append(f"{shown} was left out: it {error}.")
             else:
                 read[path] = data

@@ -10,8 +10,9 @@ import importlib.metadata
 import json
 import os
 import platform
+from collections.abc import Mapping
 from datetime import datetime
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from nbformat import NotebookNode
 from nbgrader.api import Gradebook, MissingEntry
@@ -97,3 +98,23 @@ def write_receipt(path: Path, hashes: dict[str, str], limits: dict, verdicts: li
     points = {verdict.test: verdict.points for verdict in verdicts}
     receipt = {"sha256": hashes, "versions": versions, "limits": limits, "points": points}
     path.write_text(json.dumps(receipt, indent=2) + "\n", encoding="utf-8")
+
+
+def write_files(folder: Path, files: Mapping[PurePosixPath, bytes]) -> None:
+    """Write files below a folder."""
+    for path, data in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(data)
+
+
+def put_in_place(made: Path, final: Path, earlier: Path) -> None:
+    """Let a complete result replace an earlier one, which is moved to `earlier`, and comes back if that fails."""
+    final.parent.mkdir(parents=True, exist_ok=True)
+    earlier.parent.mkdir(parents=True, exist_ok=True)
+    if final.exists():
+        final.rename(earlier)
+    try:
+        made.rename(final)
+    finally:
+        if not final.exists() and earlier.exists():
+            earlier.rename(final)

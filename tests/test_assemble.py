@@ -7,7 +7,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from grading.assemble import MOST_OWN_TEXT, NotThisAssignment, Stub, assemble
-from grading.intake import SubmittedCell
+from grading.cells import SubmittedCell
 
 PNG = base64.b64encode(b"\x89PNG\r\n\x1a\n" + b"\0\0\0\rIHDR" + b"\0\0\0\1\0\0\0\1" + b"\0" * 20).decode()
 

@@ -372,7 +372,11 @@ def test_the_plain_command_with_the_real_engine(real_course):
     course.hand_in("ann")
     course.hand_in("bob", "def more(x):\n    return x + 1 if x < 9 else 0")
     course.hand_in("cyd", answer="", written="")
-    course.hand_in("dan", GOOD + "\nimport sys, warnings\nprint('oh', file=sys.stderr)\nwarnings.warn('careful')")
+    course.hand_in(
+        "dan",
+        GOOD
+        + "\nassert open('table.csv').read() == '1,2\\n'\nimport sys, warnings\nprint('oh', file=sys.stderr)\nwarnings.warn('careful')",
+    )
     course.hand_in("eve", "class Any:\n    __eq__ = lambda self, other: True\ndef more(x):\n    return Any()")
     course.hand_in("fay", "import os\ndef more(x):\n    os._exit(0)")
     (course.hand_in("gus") / "aa.ipynb").write_text("")

@@ -6,7 +6,8 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from grading.intake import Place, Ungradable, check_student_id, read_cells, read_submission, read_timestamp
+from grading.cells import read_cells
+from grading.intake import Place, Ungradable, check_student_id, read_submission, read_timestamp
 
 LIMIT = 100_000
 
