@@ -29,6 +29,7 @@ SHARED_MEMORY = 16 * 1024 * 1024
 ENVIRONMENT = {
     "PATH": "/usr/local/bin:/usr/bin:/bin",
     "HOME": "/scratch/home",
+    "TMPDIR": "/scratch/tmp",
     "USER": "student",
     "LOGNAME": "student",
     "LANG": "C.UTF-8",
@@ -52,7 +53,7 @@ class SandboxUnavailable(Exception):
 class Room:
     """What a sandboxed command sees besides the system and this Python: nothing but this.
 
-    Its working folder is /scratch, a file system in memory; /tmp is part of it.
+    Its working folder is /scratch, a file system in memory; the folder for temporary files is part of it.
     """
 
     folders: Mapping[str, Path] = field(default_factory=dict)
@@ -139,7 +140,7 @@ def _isolation() -> list[str]:
     ]
 
 
-def _view(python: Iterable[Path], room: Room) -> list[str]:
+def _view(python: Sequence[Path], room: Room) -> list[str]:
     """The file system of the sandbox. Only /scratch and /dev/shm can be written, and both live in memory."""
     arguments = [*_system(), "--proc", "/proc", "--dev", "/dev"]
     arguments += _binds({str(folder): folder for folder in python})
@@ -155,7 +156,9 @@ def _view(python: Iterable[Path], room: Room) -> list[str]:
         "--dir",
         "/scratch/home",
     ]
-    arguments += ["--dir", "/scratch/matplotlib", "--symlink", "scratch/tmp", "/tmp"]
+    arguments += ["--dir", "/scratch/matplotlib"]
+    if not any(folder.is_relative_to("/tmp") for folder in python):
+        arguments += ["--symlink", "scratch/tmp", "/tmp"]
     arguments += _binds(room.folders)
     return [*arguments, "--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/scratch"]
 
@@ -181,7 +184,7 @@ def _binds(folders: Mapping[str, Path]) -> list[str]:
     return arguments
 
 
-def _hidden_course(python: Iterable[Path]) -> list[str]:
+def _hidden_course(python: Sequence[Path]) -> list[str]:
     """An empty folder over the course, where it lies inside a folder that is shown."""
     course = Path.cwd()
     shown = [Path("/usr"), *python]
