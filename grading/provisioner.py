@@ -35,6 +35,7 @@ from grading.sandbox import ENVIRONMENT, Room, SandboxUnavailable, sandboxed, wh
 HERE = Path(__file__).parent
 OPEN_FILES = 512
 START_SECONDS = 60.0
+DYING_SECONDS = 10.0
 PASSWD = "student:x:1000:1000::/scratch/home:/bin/sh\n"
 
 
@@ -130,6 +131,10 @@ class SandboxProvisioner(KernelProvisionerBase):
             if not self.isolated:
                 ProcessTree(self.outermost).end_all_but([])
             send(self.outermost, signal.SIGKILL)
+            try:
+                self.process.wait(DYING_SECONDS)  # bubblewrap ends when all inside has ended
+            except subprocess.TimeoutExpired:
+                self.log.warning("A sandbox takes long to end.")
         self.process.kill()
         self.process.wait()
 
@@ -142,39 +147,32 @@ class SandboxProvisioner(KernelProvisionerBase):
         shutil.rmtree(self.folder, ignore_errors=True)
 
     def _share(self) -> None:
-        modules = [HERE / "launch.py", HERE / "guest.py", HERE / "codec.py"]
+        """Fill the folder that the kernel's side may read. Copies, since that side may be another user."""
         fonts = font_list(self.shared)
-        if self.isolated:
-            given = Path("/given") if self.given else None
-            folders = {
-                "/workbook": self.shared,
-                "/workbook/utils": HERE.parent / "utils",
-                "/etc/passwd": self.shared / "passwd",
-            }
-            self.room = Room(
-                {**folders, **({"/given": Path(self.given)} if self.given else {})},
-                scratch_size=self.boundary.scratch_size,
-            )
-            (self.shared / "utils").mkdir()  # what bubblewrap mounts onto must be there
-        else:
-            given = Path(self.given) if self.given else None
-            self.scratch.mkdir()
-            (self.shared / "utils").symlink_to(HERE.parent / "utils")
-        for module in modules:
-            if module.exists():
-                shutil.copyfile(module, self.shared / module.name)
+        for module in ("launch.py", "guest.py", "codec.py"):
+            shutil.copyfile(HERE / module, self.shared / module)
+        if self.given:
+            shutil.copytree(self.given, self.shared / "given", ignore=_not_given, copy_function=shutil.copyfile)
         (self.shared / "passwd").write_text(PASSWD)
         shutil.copyfile(self.folder / "connection.json", self.shared / "connection.json")
         settings = {
             "connection": str(self.inside / "connection.json"),
             "scratch": str(self.scratch),
-            "given": given and str(given),
+            "given": str(self.inside / "given") if self.given else None,
             "fonts": fonts and str(self.inside / fonts.name),
             "output_size": self.boundary.output_size,
             "limits": self._limits(),
         }
         (self.shared / "launch.json").write_text(json.dumps(settings))
-        for path in [self.shared, *self.shared.iterdir()]:  # whatever this user's umask is
+        utils = HERE.parent / "utils"
+        if self.isolated:
+            (self.shared / "utils").mkdir()  # what bubblewrap mounts onto must be there
+            folders = {"/workbook": self.shared, "/workbook/utils": utils, "/etc/passwd": self.shared / "passwd"}
+            self.room = Room(folders, self.boundary.scratch_size)
+        else:
+            self.scratch.mkdir()
+            (self.shared / "utils").symlink_to(utils)
+        for path in [self.shared, *self.shared.rglob("*")]:  # whatever this user's umask is
             if not path.is_symlink():
                 path.chmod(0o755 if path.is_dir() else 0o644)
 
@@ -254,6 +252,16 @@ class SandboxProvisioner(KernelProvisionerBase):
         root = f"/proc/{self.first}/root" if self.isolated else ""
         info = self.connection_info
         return os.path.exists(f"{root}{info['ip']}-{info['hb_port']}")  # the last one that it makes
+
+
+def _not_given(folder: str, names: list[str]) -> list[str]:
+    """What is not handed on of the given files: notebooks (tests may be in them), `utils` (ours is there), links."""
+    paths = [Path(folder, name) for name in names]
+    return [
+        path.name
+        for path in paths
+        if path.suffix == ".ipynb" or path.name == "utils" or path.is_symlink() or not (path.is_file() or path.is_dir())
+    ]
 
 
 def _said(complaints) -> str:

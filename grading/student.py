@@ -32,6 +32,8 @@ from grading.wire import Ending, Message, Outputs, context, receive
 
 TICK = 0.05  # seconds between two looks at the processes
 GRACE = 3.0  # seconds that an interrupted cell has to end
+FIRST_ANSWER = 60.0  # seconds to wait for a kernel that starts
+NEXT_ANSWER = 15.0  # … and for one that was there before
 SEAT_CPU = 10.0  # seconds of processor time for a fork to appear
 SEAT_SECONDS = 10.0  # by the clock, when the kernel says that it has forked
 MOST_FILES = 50_000  # in scratch: even empty ones cost memory
@@ -88,12 +90,9 @@ class StudentKernel:
         self._provisioner: SandboxProvisioner = self._manager.provisioner
         self.tree = ProcessTree(self._provisioner.first)
         self._kernel_handle = os.pidfd_open(self._provisioner.kernel)
-        self._shell = self._manager.connect_shell()
-        self._iopub = self._manager.connect_iopub()
-        self._poller = zmq.Poller()
-        for channel in (self._shell, self._iopub):
-            self._poller.register(channel, zmq.POLLIN)
-        self._greet()
+        if not self._connect(FIRST_ANSWER):
+            self.close()
+            raise KernelNotStarted("The student's kernel started, but did not answer.")
 
     def run_cell(self, source: str, cpu: float, wall: float) -> CellResult:
         """Execute one cell. Over its time it is interrupted, then killed; over another limit it is killed at once."""
@@ -123,6 +122,9 @@ class StudentKernel:
                 break
         if not killed and self._crowded(self.tree.processes(), 0.5):
             cause, killed = Cause.PROCESSES, True
+            self.kill()
+        if not killed and ending.partial and not self._reconnect():
+            cause, killed = cause or Cause.SILENT, True
             self.kill()
         spent = self.tree.cpu() - before
         return CellResult(outputs.finished(), ending.count, ending.failed, cause, not killed, spent)
@@ -195,21 +197,29 @@ class StudentKernel:
             self._manager.shutdown_kernel(now=True)
         self._context.destroy(linger=0)
 
-    def _greet(self) -> None:
-        """Wait until the kernel answers and its output channel is connected."""
-        began, heard = time.monotonic(), False
-        session = self._manager.session
-        sent = began - 1.0
-        while not heard:
-            if time.monotonic() > sent + 0.2:
+    def _connect(self, seconds: float) -> bool:
+        """Connect, and wait until the kernel answers and its output channel is there; False when it does not."""
+        self._shell = self._manager.connect_shell()
+        self._iopub = self._manager.connect_iopub()
+        self._poller = zmq.Poller()
+        for channel in (self._shell, self._iopub):
+            self._poller.register(channel, zmq.POLLIN)
+        session, began, asked = self._manager.session, time.monotonic(), 0.0
+        while self.alive() and time.monotonic() < began + seconds:
+            if time.monotonic() > asked + 0.2:
                 session.send(self._shell, "kernel_info_request", {})
-                sent = time.monotonic()
-            if not self.alive() or time.monotonic() > began + 60:
-                self.close()
-                raise KernelNotStarted("The student's kernel started, but did not answer.")
+                asked = time.monotonic()
             self._poller.poll(10)
-            heard = any(message.kind == "status" for message in self._drain(self._iopub))
-        self._drain(self._shell)
+            if any(message.kind == "status" for message in self._drain(self._iopub)):
+                self._drain(self._shell)
+                return True
+        return False
+
+    def _reconnect(self) -> bool:
+        """Connect anew: ZeroMQ gives a connection up for good over which something too large was sent."""
+        self._shell.close()
+        self._iopub.close()
+        return self._connect(NEXT_ANSWER)
 
     def _request(self, source: str, silent: bool) -> str:
         content = {

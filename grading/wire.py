@@ -86,6 +86,11 @@ class Ending:
         self.failed = message.content.get("status") != "ok"
         self._first_at = self._first_at or time.monotonic()
 
+    @property
+    def partial(self) -> bool:
+        """Whether one of the two did not come."""
+        return not (self._idle and self._reply)
+
     def complete(self) -> bool:
         if self._idle and self._reply:
             return True
