@@ -331,7 +331,7 @@ for window_short in (1, 2, 3, 5, 9):
                 pair = tuple(sorted(pair))
                 short_counts[pair] = short_counts.get(pair, 0) + 1
     check_counts(call(count_short, short_corpus, window_short), vocabulary_short, short_counts)
-check_counts(call(count_a, [["a"]], 3), ["a"], {})
+check_counts(call(with_words(compute_co_occurrence_matrix, ["a"]), [["a"]], 3), ["a"], {})
 ### END HIDDEN TESTS
 
 # %% test="q1_co_occurrence__default" points=1
@@ -559,7 +559,7 @@ plot_embeddings(news_directions, news_rows, words_to_plot)
 
 # %% [markdown]
 # Look at the plot, and change what you like: the window size to 4, the words (look them up in `news_rows`), the
-# scaling. Then answer in the next cell, in about 100 words:
+# scaling. Then answer in the next cell, in about 100 words. Say first which text you saw, Reuters or Wikipedia.
 #
 # 1. What lies together? Name one group that makes sense and one word that does not lie where you expect it, with a
 #    reason that you would look into.
@@ -921,7 +921,7 @@ show_association(share_of_she, nearer_to_she, "share of sentences that say “sh
 mostly_she = vectors[[work for work, share in share_of_she.items() if share > 0.5]]
 mostly_he = vectors[[work for work, share in share_of_she.items() if share < 0.5]]
 she_minus_he = vectors.get_vector("she", norm=True) - vectors.get_vector("he", norm=True)
-mean_difference(mostly_she, mostly_he, she_minus_he)
+print(f"{mean_difference(mostly_she, mostly_he, she_minus_he):.3f}")
 
 # %% [markdown]
 # In two to four sentences: how well do the vectors recover what was planted? Name one kind of work that lies off the
