@@ -1,90 +1,10 @@
-"""The given training loops of a3: batch by batch through a model of layers, and block by block through a text.
-
-What a step computes is the student's; optimisers are in `utils.layers`. Nothing here decides what good vectors are.
-"""
+"""Training of word vectors with the student's functions."""
 
 from __future__ import annotations
 
-import matplotlib.pyplot as plt
 import numpy as np
-from tqdm.auto import tqdm
-
-from utils.layers import whole_number
-from utils.plots import BLUE
 
 
-class LossCurve:
-    """The mean loss of each few steps, and a plot of it."""
-
-    def __init__(self):
-        self.losses: list[float] = []
-        self._steps: list[int] = []
-
-    def _add(self, step: int, loss: float) -> None:
-        self._steps.append(step)
-        self.losses.append(loss)
-
-    def plot(self) -> None:
-        """Draw the loss curve. Before the first `fit` a sentence is printed instead."""
-        if not self.losses:
-            print("There is no loss to draw yet: type trainer.fit(…) first.")
-            return
-        _, axes = plt.subplots(figsize=(7.5, 3.5))
-        axes.plot(self._steps, self.losses, color=BLUE, lw=1.2)
-        axes.set(xlabel="step", ylabel="loss", title="Loss during training", ylim=(0, None))
-        plt.show()
-
-
-class Trainer(LossCurve):
-    """Trains a model of layers: `params`, `grads`, `forward(contexts, target)` and `backward()`.
-
-    Attribute `losses`: the mean loss of each `eval_interval` steps.
-    """
-
-    def __init__(self, model, optimizer):
-        super().__init__()
-        self.model, self.optimizer = model, optimizer
-        self._step = 0
-
-    def fit(self, contexts, target, max_epoch: int = 10, batch_size: int = 100, eval_interval: int = 20) -> None:
-        """Go `max_epoch` times through the windows, each time in another order.
-
-        contexts (N, 2w), target (N,). The last windows of an epoch that fill no batch wait for the next epoch. Raises
-        ValueError for what cannot be trained on, and FloatingPointError, which names the step, when the loss is no
-        number any more.
-        """
-        contexts, target = np.asarray(contexts), np.asarray(target)
-        if contexts.ndim != 2 or target.shape != contexts.shape[:1] or len(target) == 0:
-            raise ValueError(
-                f"contexts has shape {contexts.shape} and target {target.shape}; (N, 2·window) and (N,) are wanted, as "
-                "create_contexts_target returns them."
-            )
-        whole_number("max_epoch", max_epoch)
-        whole_number("batch_size", batch_size)
-        whole_number("eval_interval", eval_interval)
-        batch_size = min(batch_size, len(target))
-        batches = len(target) // batch_size
-        recent = []
-        with tqdm(total=max_epoch * batches, unit="step", mininterval=0.5) as bar:
-            for epoch in range(1, max_epoch + 1):
-                order = np.random.permutation(len(target))[: batches * batch_size]
-                for rows in order.reshape(batches, batch_size):
-                    self._step += 1
-                    loss = self.model.forward(contexts[rows], target[rows])
-                    _check_finite(loss, f"step {self._step} (epoch {epoch})")
-                    self.model.backward()
-                    self.optimizer.update(self.model.params, self.model.grads)
-                    recent.append(float(loss))
-                    if self._step % eval_interval == 0:
-                        self._add(self._step, float(np.mean(recent)))
-                        bar.set_postfix(epoch=epoch, loss=f"{self.losses[-1]:.3f}", refresh=False)
-                        recent = []
-                    bar.update()
-
-
-def _check_finite(loss, step: str) -> None:
-    if not np.isfinite(loss):
-        raise FloatingPointError(
-            f"The loss is {loss} at {step}. The numbers have become too large: start again with a fresh model and a "
-            "smaller learning rate."
-        )
+def constant_slope(x: np.ndarray) -> tuple[float, np.ndarray]:
+    """A gradient of ones, whatever x is: what an optimiser makes of it shows its step sizes. Returns (1.0, ones)."""
+    return 1.0, np.ones(x.shape)

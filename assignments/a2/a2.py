@@ -87,6 +87,7 @@ from utils.pairloss import PairLoss
 from utils.plots import show_window, use_style
 from utils.points import earned, standing
 from utils.terms import rows_along, term_hint
+from utils.training import constant_slope
 from utils.word2vec import getNegativeSamples, not_answered, published_vectors, softmax
 
 np.set_printoptions(precision=6, suppress=True)
@@ -1417,7 +1418,7 @@ gradcheck_naive(neg_check, np.random.default_rng(2).normal(size=(7, 3)), "negSam
 # 3, and the gradient by the centre vectors has the rows $(0, 0)$, $(1, 3)$, $(0, 0)$. The gradient by the outside vectors is
 # the sum of the two tables that $F$ returned. For no outside words all three are zero.
 
-# %% locked="skipgram_default"
+# %%
 try:  # the next cell names this function in its first line, so something must stand there
     naiveSoftmaxLossAndGradient  # noqa: B018
 except NameError:
@@ -1701,3 +1702,296 @@ for center_word, published in (
     loss, gradient, _ = skipgram(center_word, 3, list("abedbc"), word2Ind, center_rows, outside_rows, ToyDataset())
     print(f"{center_word}: yours     {loss:.10f} {gradient[word2Ind[center_word]]}")
     print(f"   published {published[0]:.10f} {np.array(published[1])}")
+
+# %% [markdown]
+# ## 2.5 `cbow` (5 points; a bonus question in the original course)
+#
+# The other model of a window, derived in (g): the outside words together predict the centre word. The predicting vector is the
+# **sum** of their vectors, and there is one loss for the whole window:
+#
+# $$\hat v = \sum_{\substack{-m \le j \le m \\ j \ne 0}} v_{w_{t+j}}, \qquad J_{\text{CBOW}} = F(w_t, \hat v)$$
+#
+# The arguments are those of `skipgram`, and the tables keep their places: the context's vectors are rows of
+# `centerWordVectors`, the target's vector is a row of `outsideVectors`. Call `word2vecLossAndGradient` once. A word that stands
+# in the window twice is added twice, and its row gets the gradient twice. The list holds at least one word.
+#
+# **Example.** The centre word is `b`, the outside words are `a`, `c`, `a`; `word2Ind` is `{"a": 0, "b": 1, "c": 2}`; the centre
+# vectors have the rows $(1, 0)$, $(5, 5)$, $(0, 2)$. Then $\hat v = 2 \cdot (1, 0) + (0, 2) = (2, 2)$, and the target is row 1. Where $F$
+# returns $\partial F / \partial \hat v = (1, -1)$, the gradient by the centre vectors has the rows $(2, -2)$, $(0, 0)$, $(1, -1)$.
+
+
+# %% solution="q2_cbow"
+def cbow(
+    currentCenterWord,
+    windowSize,
+    outsideWords,
+    word2Ind,
+    centerWordVectors,
+    outsideVectors,
+    dataset,
+    word2vecLossAndGradient=naiveSoftmaxLossAndGradient,
+):
+    """Loss and gradients of the CBOW model for one window; arguments and results as in skipgram.
+
+    Returns (loss, gradCenterVecs (V, d), gradOutsideVectors (V, d)).
+    """
+    ### BEGIN SOLUTION
+    context = [word2Ind[word] for word in outsideWords]
+    v_hat = centerWordVectors[context].sum(axis=0)
+    loss, by_v_hat, gradOutsideVectors = word2vecLossAndGradient(
+        v_hat, word2Ind[currentCenterWord], outsideVectors, dataset
+    )
+    gradCenterVecs = np.zeros(centerWordVectors.shape)
+    np.add.at(gradCenterVecs, context, by_v_hat)
+    return loss, gradCenterVecs, gradOutsideVectors
+    ### END SOLUTION
+
+
+# %% test="q2_cbow__handed_over" points=2
+bag_names = ["centerWordVec", "outsideWordIdx", "outsideVectors", "dataset"]
+bag_calls = []
+
+
+def bag_note(*given, **named):
+    bag_calls.append({**dict(zip(bag_names, given, strict=False)), **named})
+    return 1.0, np.array([1.0, 2.0]), np.ones((4, 2))
+
+
+bag_index = {"b": 0, "d": 1, "a": 2, "c": 3}
+bag_V = np.array([[0.1, 0.2], [0.3, 0.4], [0.5, 0.6], [0.7, 0.8]])
+bag_U = np.array([[1.1, 1.2], [1.3, 1.4], [1.5, 1.6], [1.7, 1.8]])
+bag_text = call(cbow, "a", 2, ["c", "b", "c"], bag_index, bag_V, bag_U, "the data set", bag_note).call
+Outcome(bag_text, len(bag_calls), "number of calls of word2vecLossAndGradient").equals(
+    1, hint="one loss for the whole window, from the function that is handed in"
+)
+bag_seen = {name: Outcome(bag_text, bag_calls[0].get(name), f"{name} in the loss function") for name in bag_names}
+bag_seen["centerWordVec"].close_to(
+    [1.5, 1.8], hint="the sum of the outside words' rows of centerWordVectors; `c` stands there twice"
+)
+bag_seen["outsideWordIdx"].close_to(2, hint="the centre word is predicted: its row is word2Ind['a']")
+bag_seen["outsideVectors"].close_to(bag_U, hint="the whole table of outside vectors")
+bag_seen["dataset"].equals("the data set", hint="the data set goes on as it is")
+earned("q2_cbow__handed_over")
+### BEGIN HIDDEN TESTS
+bag_labels = ["centerWordVec", "outsideWordIdx", "outsideVectors", "dataset"]
+bag_random = np.random.default_rng(529361)
+bag_words = {"tadro": 4, "kelvu": 2, "sefan": 0, "binem": 3, "ostra": 1}
+for bag_center, bag_outside in (
+    ("tadro", ["kelvu", "sefan"]),
+    ("sefan", ["sefan", "ostra", "sefan"]),
+    ("ostra", ["binem", "tadro", "kelvu", "binem", "kelvu"]),
+    ("kelvu", ["ostra"]),
+):
+    bag_Vs, bag_Us = bag_random.normal(size=(5, 3)), bag_random.normal(size=(5, 3))
+    bag_log = []
+
+    def bag_scribe(*given, log=bag_log, **named):
+        log.append({**dict(zip(bag_labels, given, strict=False)), **named})
+        return 1.0, np.full(3, 0.5), np.full((5, 3), 0.25)
+
+    bag_sum = np.array([sum(bag_Vs[bag_words[word]][i] for word in bag_outside) for i in range(3)])
+    bag_story = call(cbow, bag_center, 3, bag_outside, bag_words, bag_Vs, bag_Us, "vilmar", bag_scribe).call
+    Outcome(bag_story, len(bag_log)).equals(1)
+    Outcome(bag_story, bag_log[0].get("centerWordVec")).close_to(bag_sum)
+    Outcome(bag_story, bag_log[0].get("outsideWordIdx")).close_to(bag_words[bag_center])
+    Outcome(bag_story, bag_log[0].get("outsideVectors")).close_to(bag_Us)
+    Outcome(bag_story, bag_log[0].get("dataset")).equals("vilmar")
+### END HIDDEN TESTS
+
+
+# %% test="q2_cbow__gradients" points=3
+def bag_loss(*given, **named):
+    return 7.0, np.array([1.0, -2.0]), np.array([[1.0, 0.0], [0.0, 2.0], [3.0, 0.0], [0.0, -1.0]])
+
+
+bag_index = {"b": 0, "d": 1, "a": 2, "c": 3}
+bag_V = np.array([[0.1, 0.2], [0.3, 0.4], [0.5, 0.6], [0.7, 0.8]])
+bag_U = np.array([[1.1, 1.2], [1.3, 1.4], [1.5, 1.6], [1.7, 1.8]])
+bag_total, bag_by_V, bag_by_U = call(
+    cbow, "a", 2, ["c", "b", "c"], bag_index, bag_V, bag_U, "the data set", bag_loss
+).parts("loss", "gradCenterVecs", "gradOutsideVectors")
+bag_total.close_to(7.0, hint="the loss that word2vecLossAndGradient returned")
+bag_by_V.close_to(
+    [[1.0, -2.0], [0.0, 0.0], [0.0, 0.0], [2.0, -4.0]],
+    hint="the returned (1, -2), added to the row of `b` (0) once and to that of `c` (3) twice; the other rows are zero",
+)
+bag_by_U.close_to(
+    [[1.0, 0.0], [0.0, 2.0], [3.0, 0.0], [0.0, -1.0]], hint="the table that word2vecLossAndGradient returned"
+)
+bag_after = arguments_after(cbow, "a", 2, ["c", "b", "c"], bag_index, bag_V, bag_U, "the data set", bag_loss)
+for bag_place, bag_name, bag_given in ((4, "centerWordVectors", bag_V), (5, "outsideVectors", bag_U)):
+    Outcome("cbow(…)", bag_after[bag_place], f"{bag_name} after the call").close_to(
+        bag_given, hint="the function must not change its arguments: `v = table[0]; v += …` changes the table"
+    )
+earned("q2_cbow__gradients")
+### BEGIN HIDDEN TESTS
+bag_random = np.random.default_rng(903748)
+bag_words = {"tadro": 4, "kelvu": 2, "sefan": 0, "binem": 3, "ostra": 1}
+for bag_center, bag_outside in (
+    ("tadro", ["kelvu", "sefan"]),
+    ("sefan", ["sefan", "ostra", "sefan"]),
+    ("ostra", ["binem", "tadro", "kelvu", "binem", "kelvu"]),
+    ("kelvu", ["ostra"]),
+):
+    bag_number, bag_row, bag_table = bag_random.normal(), bag_random.normal(size=3), bag_random.normal(size=(5, 3))
+
+    def bag_fixed(*given, number=bag_number, row=bag_row, table=bag_table, **named):
+        return number, row.copy(), table.copy()
+
+    bag_times = np.zeros(5)
+    for bag_word in bag_outside:
+        bag_times[bag_words[bag_word]] += 1
+    bag_wanted = bag_times.reshape(5, 1) * bag_row
+    bag_total, bag_by_V, bag_by_U = call(
+        cbow,
+        bag_center,
+        3,
+        bag_outside,
+        bag_words,
+        bag_random.normal(size=(5, 3)),
+        bag_random.normal(size=(5, 3)),
+        0,
+        bag_fixed,
+    ).parts("loss", "gradCenterVecs", "gradOutsideVectors")
+    bag_total.close_to(bag_number)
+    bag_by_V.close_to(bag_wanted)
+    bag_by_U.close_to(bag_table)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## 2.6 `sgd` (5 points)
+#
+# Stochastic gradient descent. In each of `iterations` steps:
+#
+# 1. call `f(x)` once; it returns the loss and the gradient of a random batch;
+# 2. take the step $x \leftarrow x - \text{step} \cdot \text{gradient}$;
+# 3. if `postprocessing` is not `None`, go on with $x \leftarrow \text{postprocessing}(x)$.
+#
+# After every 20,000 steps halve the step size: steps 1 to 20,000 use `step`, steps 20,001 to 40,000 use `step / 2`, and so on.
+# Return the last $x$. You may change `x0` in place.
+#
+# `PRINT_EVERY` is how often to print the loss; printing is not graded. `useSaved` belongs to the original course, which kept
+# files here; in this notebook saving is the matter of the training wrapper, and `sgd` can ignore the argument.
+#
+# **Example.** $f(x) = x^2$ has the gradient $2x$. From `x0 = np.array([1.0])` with step 0.25 the values are $1 \to 0.5 \to 0.25 \to 0.125$.
+
+
+# %% solution="q2_sgd"
+def sgd(f, x0, step, iterations, postprocessing=None, useSaved=False, PRINT_EVERY=10):
+    """Stochastic gradient descent.
+
+    f(x) returns (loss, gradient of x's shape); x0 an array; step a number; iterations how many steps;
+    postprocessing(x) returns the array to go on with; useSaved is not used; PRINT_EVERY steps between two prints.
+    Returns the last x.
+    """
+    ### BEGIN SOLUTION
+    x = x0
+    for iteration in range(1, iterations + 1):
+        loss, gradient = f(x)
+        x = x - step * gradient
+        if postprocessing is not None:
+            x = postprocessing(x)
+        if iteration % PRINT_EVERY == 0:
+            print(f"step {iteration}: loss {loss:.4f}")
+        if iteration % 20_000 == 0:
+            step /= 2
+    return x
+    ### END SOLUTION
+
+
+# %% test="q2_sgd__steps" points=2
+walk_seen = []
+
+
+def walk_f(x):  # the gradient is 1, 10, 100, … so that the sum shows which steps were taken
+    walk_seen.append(x.copy() if isinstance(x, np.ndarray) else x)
+    n = 10.0 ** (len(walk_seen) - 1)
+    return 5.0, n * np.array([1.0, -2.0])
+
+
+walk_made = call(sgd, walk_f, np.array([3.0, 4.0]), 0.5, 3)
+walk_made.close_to(
+    [3.0 - 0.5 * 111, 4.0 + 0.5 * 222], hint="three steps against the gradients (1, -2), (10, -20), (100, -200)"
+)
+Outcome(walk_made.call, len(walk_seen), "number of calls of f").equals(
+    3, hint="f draws a new batch at every call: call it once a step"
+)
+for walk_n, walk_wanted in enumerate(([3.0, 4.0], [2.5, 5.0], [-2.5, 15.0])):
+    Outcome(walk_made.call, walk_seen[walk_n], f"x at call {walk_n + 1} of f").close_to(
+        walk_wanted, hint="each step goes on from the last x"
+    )
+earned("q2_sgd__steps")
+### BEGIN HIDDEN TESTS
+walk_random = np.random.default_rng(614027)
+for walk_shape, walk_count, walk_step in (((4,), 12, 0.1), ((3, 2), 5, 1.5), ((1,), 1, 0.3), ((2, 2), 0, 0.3)):
+    walk_start = walk_random.normal(size=walk_shape)
+    walk_slopes = walk_random.normal(size=(walk_count + 30, *walk_shape))
+    walk_losses = walk_random.normal(size=walk_count + 30)  # rising and falling: no reason to stop
+    walk_path = walk_start - walk_step * np.concatenate([np.zeros((1, *walk_shape)), np.cumsum(walk_slopes, axis=0)])
+    walk_log = []
+
+    def walk_scripted(x, log=walk_log, slopes=walk_slopes, losses=walk_losses):
+        log.append(x.copy() if isinstance(x, np.ndarray) else x)
+        return float(losses[len(log) - 1]), slopes[len(log) - 1].copy()
+
+    walk_end = call(sgd, walk_scripted, walk_start, walk_step, walk_count, PRINT_EVERY=100)
+    walk_end.close_to(walk_path[walk_count])
+    Outcome(walk_end.call, len(walk_log)).equals(walk_count)
+    for walk_n in range(walk_count):
+        Outcome(walk_end.call, walk_log[walk_n]).close_to(walk_path[walk_n])
+### END HIDDEN TESTS
+
+# %% test="q2_sgd__postprocessing" points=2
+walk_seen, walk_processed = [], []
+
+
+def walk_slope(x):
+    walk_seen.append(x.copy() if isinstance(x, np.ndarray) else x)
+    return 5.0, np.array([1.0, -2.0])
+
+
+def walk_post(x):
+    walk_processed.append(x.copy() if isinstance(x, np.ndarray) else x)
+    return np.array([10.0, 20.0]) * len(walk_processed)
+
+
+walk_made = call(sgd, walk_slope, np.array([3.0, 4.0]), 0.5, 2, walk_post)
+walk_made.close_to(
+    [20.0, 40.0], hint="after the last step postprocessing is called too, and its result is what comes back"
+)
+Outcome(walk_made.call, len(walk_processed), "number of calls of postprocessing").equals(2, hint="once after each step")
+Outcome(walk_made.call, walk_processed[0], "what postprocessing got first").close_to(
+    [2.5, 5.0], hint="x after the first step"
+)
+Outcome(walk_made.call, walk_seen[1], "x at call 2 of f").close_to(
+    [10.0, 20.0], hint="go on with what postprocessing returned"
+)
+earned("q2_sgd__postprocessing")
+### BEGIN HIDDEN TESTS
+walk_random = np.random.default_rng(470915)
+for walk_shape, walk_count in (((3,), 6), ((2, 4), 3)):
+    walk_start, walk_slopes = walk_random.normal(size=walk_shape), walk_random.normal(size=(40, *walk_shape))
+    walk_path, walk_x = [], walk_start.copy()
+    for walk_n in range(walk_count):
+        walk_path.append(walk_x)
+        walk_x = np.tanh(walk_x - 0.25 * walk_slopes[walk_n]) + 0.5
+    walk_log = []
+
+    def walk_scripted(x, log=walk_log, slopes=walk_slopes):
+        log.append(x.copy() if isinstance(x, np.ndarray) else x)
+        return 1.0, slopes[len(log) - 1].copy()
+
+    walk_end = call(sgd, walk_scripted, walk_start, 0.25, walk_count, lambda x: np.tanh(x) + 0.5)
+    walk_end.close_to(walk_x)
+    for walk_n in range(walk_count):
+        Outcome(walk_end.call, walk_log[walk_n]).close_to(walk_path[walk_n])
+### END HIDDEN TESTS
+
+# %% test="q2_sgd__halving" points=1
+walk_made = call(sgd, constant_slope, np.zeros(2), 2.0**-10, 40_003, PRINT_EVERY=20_000)
+walk_made.close_to(
+    [-29.297607421875, -29.297607421875],
+    rtol=1e-9,
+    hint="the slope is 1 everywhere: 20,000 steps of the full size, 20,000 of half the size and 3 of a quarter",
+)
+earned("q2_sgd__halving")

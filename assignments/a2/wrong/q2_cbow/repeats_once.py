@@ -1,0 +1,22 @@
+# fails: q2_cbow__handed_over, q2_cbow__gradients
+"""A word that stands in the window twice is probably taken once, as in a set."""
+
+
+def cbow(
+    currentCenterWord,
+    windowSize,
+    outsideWords,
+    word2Ind,
+    centerWordVectors,
+    outsideVectors,
+    dataset,
+    word2vecLossAndGradient=naiveSoftmaxLossAndGradient,
+):
+    context = [word2Ind[word] for word in sorted(set(outsideWords))]
+    predicting = centerWordVectors[context].sum(axis=0)
+    target = word2Ind[currentCenterWord]
+    loss, gradient, gradOutsideVectors = word2vecLossAndGradient(predicting, target, outsideVectors, dataset)
+    gradCenterVecs = np.zeros(centerWordVectors.shape)
+    for index in context:
+        gradCenterVecs[index] += gradient
+    return loss, gradCenterVecs, gradOutsideVectors
