@@ -1,0 +1,253 @@
+"""Assignment a1: its points, its words, its checks, and the helpers that its test cells use."""
+
+import re
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+from conftest import HOME
+
+from grading.catalogue import read_catalogue
+from grading.local import given_namespace
+from grading.master import BEGIN_HIDDEN, Role, read_master
+from utils import counting, load_corpus, load_vectors, points
+from utils.checks import CheckFailed, Outcome
+from utils.choices import check_analogy, check_antonym_nearer, check_two_senses, check_word_sets
+
+MASTER = read_master(HOME / "assignments" / "a1" / "a1.py")
+COUNTRIES = {"iran", "canada", "japan", "china", "germany", "france", "egypt", "india", "mexico"}
+
+
+@pytest.fixture(scope="module")
+def vectors():
+    return load_vectors("offline")
+
+
+@pytest.fixture(scope="module")
+def given():
+    return given_namespace(MASTER)
+
+
+# ---------------------------------------------------------------- the notebook
+
+
+def test_points():
+    """Are there 60 points, and at most six answers graded by hand?"""
+    graded = MASTER.having(Role.TEST) + MASTER.having(Role.WRITTEN)
+    assert sum(cell.points for cell in graded) == 60
+    assert len(MASTER.having(Role.WRITTEN)) <= 6
+
+
+def test_headings_say_the_points():
+    """Does each section's heading name the points of the cells in it?"""
+    sections, told, found = [], 0.0, 0.0
+    for cell in MASTER.cells:
+        if heading := re.match(r"##? (?P<name>.*)", cell.source) if cell.role is Role.PROSE else None:
+            sections.append((told, found))
+            told, found = sum(map(float, re.findall(r"(\d+)(?= points?[,)]| graded)", heading["name"]))), 0.0
+        found += cell.points or 0
+    sections.append((told, found))
+    assert [(told, found) for told, found in sections if told != found] == []
+
+
+def test_overview_knows_every_test(monkeypatch):
+    """Does the last cell list every test with its points, sorted by whether a hidden part decides?"""
+    said = {}
+    monkeypatch.setattr(points, "standing", lambda **told: said.update(told))
+    given_namespace(MASTER)
+    tests = {cell.id: (cell.points, BEGIN_HIDDEN in cell.source) for cell in MASTER.having(Role.TEST)}
+    assert said["visible"] == {test: worth for test, (worth, hidden) in tests.items() if not hidden}
+    assert said["hidden"] == {test: worth for test, (worth, hidden) in tests.items() if hidden}
+    assert said["by_hand"] == sum(cell.points for cell in MASTER.having(Role.WRITTEN))
+
+
+def test_every_test_reports_itself():
+    """Does the visible part of every test end by noting its own name for the overview?"""
+    for cell in MASTER.having(Role.TEST):
+        visible = cell.source.split(BEGIN_HIDDEN)[0].strip()
+        assert visible.splitlines()[-1] == f'earned("{cell.id}")'
+
+
+def test_catalogue_is_large_enough():
+    """Has every autograded question at least six wrong answers and three right ones of another style?"""
+    entries = read_catalogue(MASTER)
+    for cell in MASTER.having(Role.SOLUTION):
+        kinds = [entry.is_wrong for entry in entries if entry.question == cell.id]
+        assert kinds.count(True) >= 6, cell.id
+        assert kinds.count(False) >= 3, cell.id
+
+
+def test_rubric_covers_every_written_answer():
+    """Has each written answer a section with its points in rubric.md, and the questions a line in teaching.md?"""
+    rubric = (HOME / "assignments" / "a1" / "rubric.md").read_text(encoding="utf-8")
+    for cell in MASTER.having(Role.WRITTEN):
+        section = re.search(rf"^## {cell.id} .*, {cell.points:g} points$(.*?)(?=^## |\Z)", rubric, re.M | re.S)
+        assert section, cell.id
+        assert "*Worked answer.*" in section[1]
+        assert (
+            sum(float(line.split("|")[1]) for line in section[1].splitlines() if re.match(r"\| \d", line))
+            == cell.points
+        )
+
+
+def test_words_to_plot_are_everywhere(given, vectors):
+    """Are there ten words to plot and more, six countries among them, in the vectors and in the text?"""
+    words = given["words_to_plot"]
+    assert len(words) >= 10
+    assert len(COUNTRIES & set(words)) >= 6
+    assert [word for word in words if word not in vectors] == []
+    kept = {token for document in counting.keep_frequent(load_corpus("wiki"), 3000) for token in document}
+    assert [word for word in words if word not in kept] == []
+
+
+# ---------------------------------------------------------------- the overview
+
+
+@pytest.fixture
+def fresh_account(monkeypatch):
+    monkeypatch.setattr(points, "_passed", set())
+
+
+@pytest.mark.usefixtures("fresh_account")
+def test_overview_counts(capsys):
+    """Does the overview add up what passed, what is decided later, and what is lost as things stand?"""
+    points.earned("q1_a__x")
+    points.earned("q1_b__x")
+    points.standing(visible={"q1_a__x": 2, "q1_c__x": 1.5}, hidden={"q1_b__x": 3, "q1_d__x": 4}, by_hand=5)
+    lines = [line.strip() for line in capsys.readouterr().out.splitlines() if line]
+    assert lines[0] == "2  earned by visible tests, of 3.5"
+    assert lines[1].startswith("7  decided")
+    assert lines[3] == "15.5  points in all"
+    assert lines[4] == "Not earned yet: q1_c__x"
+    assert lines[5].endswith("passed: q1_d__x")
+
+
+@pytest.mark.usefixtures("fresh_account")
+def test_a_pass_is_withdrawn_when_the_test_runs_again(capsys):
+    """Is a test that passed and now fails no longer counted?"""
+    points.earned("q1_a__x")
+    points._withdraw(SimpleNamespace(raw_cell='call(f, 1).equals(2)\nearned("q1_a__x")\n'))
+    points.standing(visible={"q1_a__x": 2}, hidden={}, by_hand=0)
+    assert "No visible test has passed" in capsys.readouterr().out
+
+
+# ---------------------------------------------------------------- checks of counts
+
+NONSENSE = [
+    None,
+    7,
+    "text",
+    [],
+    (1, 2),
+    (None, None),
+    ([1, [2]], {}),
+    (np.array([[1, 2], [3, 4]], dtype=object), {"a": 0, "b": 1}),
+    (np.full((2, 2), np.nan), {"a": 0, "b": 1}),
+    ([[0, 1], [1]], {"a": 0, "b": 1}),
+    (np.zeros((2, 2)), {"a": "0", "b": []}),
+    (np.zeros((2, 2)), {"a": 0, "b": 0}),
+    (np.zeros((2, 2)), {"a": 0, 1: 1}),
+    (np.zeros((2, 2)), {"a": 0, "b": 7}),
+    (["a", ["b"]], 2),
+    (["a", None], 2),
+    ({"a", "b"}, 2),
+    (["a", "b"], "2"),
+    object(),
+    iter([1]),
+]
+
+
+@pytest.mark.parametrize("value", NONSENSE, ids=repr)
+def test_nonsense_is_a_failed_check(value):
+    """Does whatever an answer may return end in a failed check and in no other error?"""
+    for check in (
+        lambda outcome: counting.check_words(outcome, ["a", "b"]),
+        lambda outcome: counting.check_counts(outcome, ["a", "b"], {("a", "b"): 1}),
+        lambda outcome: counting.check_reduced(outcome, np.array([[2.0, 0], [0, 1.0]])),
+    ):
+        with pytest.raises(CheckFailed):
+            check(Outcome("f()", value))
+
+
+def test_rows_may_come_in_any_order():
+    """Are counts found through word2ind, whatever the order of the rows?"""
+    M = np.array([[0, 3], [3, 2]])
+    counting.check_counts(Outcome("f()", (M, {"b": 0, "a": 1})), ["a", "b"], {("a", "b"): 3, ("a", "a"): 2})
+    with pytest.raises(CheckFailed):
+        counting.check_counts(Outcome("f()", (M, {"a": 0, "b": 1})), ["a", "b"], {("a", "b"): 3, ("a", "a"): 2})
+
+
+def test_signs_of_columns_are_free_and_nothing_else():
+    """Does a column with the other sign pass, and do swapped, scaled and mixed columns fail?"""
+    wanted = np.array([[4.0, 1.0], [4.0, -1.0], [2.0, 0.5]])
+    counting.check_reduced(Outcome("f()", wanted * [1, -1]), wanted)
+    angle = 0.3
+    turned = wanted @ np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]])
+    for wrong in (wanted[:, ::-1], wanted * 1.01, wanted / np.linalg.norm(wanted, axis=0), np.abs(wanted), turned):
+        with pytest.raises(CheckFailed):
+            counting.check_reduced(Outcome("f()", wrong), wanted)
+
+
+def test_right_words_is_a_new_list_each_time():
+    """Does an answer that changes the list of distinct words leave the next call's list as it was?"""
+
+    def spoils(corpus):
+        words, how_many = distinct_words(corpus)  # noqa: F821 - put in place by with_words
+        words.clear()
+        return how_many
+
+    function = counting.with_words(spoils, ["a", "b"])
+    assert (function([]), function([])) == (2, 2)
+
+
+def test_keep_frequent_keeps_the_order():
+    """Are the tokens that are kept in their order, each document on its own?"""
+    corpus = [["a", "b", "c", "a"], [], ["c", "d", "a", "c"]]
+    assert counting.keep_frequent(corpus, 2) == [["a", "c", "a"], [], ["c", "a", "c"]]
+
+
+# ---------------------------------------------------------------- checks of chosen words
+
+CHOICES = [
+    (lambda outcome, vectors: check_two_senses(outcome, vectors, "mouse"), ("bat", "moths", "cricket")),
+    (check_antonym_nearer, ("strong", "powerful", "weak")),
+    (lambda outcome, vectors: check_analogy(outcome, vectors, works=True), ("wolf", "wolves", "goose", "geese")),
+    (lambda outcome, vectors: check_analogy(outcome, vectors, works=False), ("hand", "glove", "foot", "sock")),
+    (
+        lambda outcome, vectors: check_word_sets(outcome, vectors, 2, ["nurse"]),
+        (["red", "blue"], ["cat", "dog"], ("he", "she")),
+    ),
+]
+MORE_NONSENSE = [
+    ("bat", None, 3, "x"),
+    ("bat", ["moths"], "cricket"),
+    ("", "", ""),
+    ("zzzzqx", "bat", "cat"),
+    (["red", 3], ["cat", "dog"], ("he", "she")),
+    ({"red": 1}, ["cat"], ("he",)),
+    (["red", "blue"], ["cat", "dog"], (["he"], "she")),
+    (np.array(["red", "blue"]), ["cat", "dog"], "he she"),
+]
+
+
+@pytest.mark.parametrize("check,good", CHOICES)
+def test_choices(check, good, vectors):
+    """Does a good choice pass, also as numpy's strings, and nonsense fail as a check?"""
+    check(Outcome("f()", good), vectors)
+    if isinstance(good[0], str):
+        check(Outcome("f()", [np.str_(word) for word in good]), vectors)
+    for value in NONSENSE + MORE_NONSENSE:
+        with pytest.raises(CheckFailed):
+            check(Outcome("f()", value), vectors)
+
+
+def test_an_unknown_word_gets_near_spellings(vectors):
+    """Does the message for a word without a vector name words of like spelling?"""
+    with pytest.raises(CheckFailed, match="strong"):
+        check_antonym_nearer(Outcome("f()", ("strog", "powerful", "weak")), vectors)
+
+
+def test_known_kinds_of_work_do_not_count(vectors):
+    """Is a set refused that repeats what the notebook has shown?"""
+    with pytest.raises(CheckFailed, match="nurse"):
+        check_word_sets(Outcome("f()", (["red", "nurse"], ["cat", "dog"], ("he", "she"))), vectors, 2, ["nurse"])
