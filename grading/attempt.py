@@ -116,10 +116,10 @@ class Attempt:
             self._sitting.close()
             self._sitting = None
 
-    def run(self) -> None:
-        """Run the cells and the visible parts, until the end, the total limit or the end of the kernel."""
+    def run(self, last: int | None = None) -> None:
+        """Run the cells and the visible parts, until the cell `last`, the total limit or the end of the kernel."""
         for index in self._plan.code:
-            if self.broken is not None or self._budget.used_up():
+            if self.broken is not None or self._budget.used_up() or (last is not None and index > last):
                 return
             if index in self._skipped:
                 continue

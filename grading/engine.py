@@ -145,7 +145,7 @@ class _Case:
         """Judge hidden parts once more, from a new run; where they come as far, that is how they stand."""
         others = {test.name for test in self._plan.tests.values()} - again
         with self._attempt(others, again) as attempt:
-            attempt.run()
+            attempt.run(max(test.index for test in self._plan.tests.values() if test.name in again))
             attempt.judge_hidden()
         for name, standing in attempt.standings.items():
             if standing.judged:
