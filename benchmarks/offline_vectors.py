@@ -23,9 +23,9 @@ from utils.vectors import OFFLINE, save_compact
 STORED = Path(primer.__file__).with_name("data") / OFFLINE
 FIGURES = Path(__file__).with_suffix(".json")
 ANALOGIES = Path(__file__).with_name("analogies.txt")
-PRIMER_ROUNDS = 6  # the primer that students load is the first of these
+PRIMER_ROUNDS = 10  # the primer that students load is the first of these
 PIECE = 1000  # words; gensim cuts what is longer than 10,000
-SETTINGS = dict(sg=1, vector_size=100, window=5, negative=10, sample=1e-3, alpha=0.025, epochs=10, min_count=5, seed=1)
+SETTINGS = dict(sg=1, vector_size=100, window=4, negative=10, sample=1e-3, alpha=0.025, epochs=7, min_count=5, seed=1)
 
 
 def text() -> list[list[str]]:
