@@ -66,6 +66,10 @@ class ProcessTree:
             return False  # cheap, and shared pages counted several times are still below
         return sum(_proportional(process.pid) for process in processes) > limit
 
+    def open_files(self, processes: list[Process]) -> int:
+        """How many descriptors they hold together: what is in flight in sockets is memory, too."""
+        return sum(_entries(f"/proc/{process.pid}/fd") for process in processes)
+
     def end_all_but(self, spared: Iterable[Process]) -> None:
         """End all but the root and these: stop every one first, so that none can fork away, then kill."""
         kept = {(process.pid, process.started) for process in spared}
@@ -145,6 +149,13 @@ def _kilobytes(path: str, *names: str) -> int:
     except (FileNotFoundError, ProcessLookupError):
         return 0
     return 1024 * sum(int(line.split()[1]) for line in lines if line.startswith(names))
+
+
+def _entries(folder: str) -> int:
+    try:
+        return len(os.listdir(folder))
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
 
 
 def _read(path: str) -> str:

@@ -64,16 +64,20 @@ class Room:
     """Additions to ENVIRONMENT."""
 
 
-def sandboxed(command: Sequence[str], room: Room, status_fd: int | None = None) -> tuple[list[str], dict[str, str]]:
+def sandboxed(
+    command: Sequence[str], room: Room, status_fd: int | None = None, filter_fd: int | None = None
+) -> tuple[list[str], dict[str, str]]:
     """The command line, and the whole environment to start it with, that run `command` in a sandbox.
 
     On `status_fd` bubblewrap writes one line of JSON; when the process of its "child-pid" ends, so does all of the
-    sandbox. The sandbox also ends with the thread that starts it. Raises SandboxUnavailable.
+    sandbox. From `filter_fd` it reads a filter of system calls. The process that is started must inherit both.
+    The sandbox also ends with the thread that starts it. Raises SandboxUnavailable.
     """
     bwrap = _bubblewrap()
     sources = [*python_folders(), *(path.resolve() for path in room.folders.values())]
     status = ["--json-status-fd", str(status_fd)] if status_fd is not None else []
-    inside = [*_isolation(), *_view(python_folders(), room), "--", *command]
+    calls = ["--seccomp", str(filter_fd)] if filter_fd is not None else []
+    inside = [*_isolation(), *calls, *_view(python_folders(), room), "--", *command]
     stage = [bwrap, *status, *_stage(sources)] if os.geteuid() == 0 else []
     line = [*stage, bwrap, *inside] if stage else [bwrap, *status, *inside]
     return line, {**ENVIRONMENT, **room.environment}
@@ -142,7 +146,8 @@ def _isolation() -> list[str]:
 
 def _view(python: Sequence[Path], room: Room) -> list[str]:
     """The file system of the sandbox. Only /scratch and /dev/shm can be written, and both live in memory."""
-    arguments = [*_system(), "--proc", "/proc", "--dev", "/dev"]
+    # /dev/zero is a way to memory that is not counted
+    arguments = [*_system(), "--proc", "/proc", "--dev", "/dev", "--dev-bind", "/dev/null", "/dev/zero"]
     arguments += _binds({str(folder): folder for folder in python})
     arguments += _hidden_course(python)
     arguments += ["--size", str(SHARED_MEMORY), "--perms", "1777", "--tmpfs", "/dev/shm"]

@@ -36,6 +36,8 @@ FIRST_ANSWER = 60.0  # seconds to wait for a kernel that starts
 NEXT_ANSWER = 15.0  # … and for one that was there before
 SEAT_CPU = 10.0  # seconds of processor time for a fork to appear
 SEAT_SECONDS = 10.0  # by the clock, when the kernel says that it has forked
+FEW = 8  # processes can't hold enough descriptors to matter
+MOST_DESCRIPTORS = 4096  # of all processes together: each may stand for 200 KB in the kernel
 MOST_FILES = 50_000  # in scratch: even empty ones cost memory
 
 
@@ -46,7 +48,7 @@ class Cause(StrEnum):
     WALL = "it took longer than allowed (sleeping, or waiting for something that never came)"
     MEMORY = "it used more memory than allowed"
     PROCESSES = "it started more processes than allowed"
-    FILES = "it wrote more files than allowed"
+    FILES = "it wrote or opened more files than allowed"
     DIED = "it ended the notebook's process (a crash, or a call such as os._exit)"
     SILENT = "the notebook's process did not answer"
 
@@ -107,6 +109,7 @@ class StudentKernel:
             next_look = time.monotonic() + TICK / 2
             processes = self.tree.processes()
             over = self._over(processes, before + cpu, began + wall)
+            crowded = self._crowded(processes, 0.9)
             if not self.alive():
                 cause, killed = cause or Cause.DIED, True
             elif over in (Cause.TIME, Cause.WALL):
@@ -115,8 +118,8 @@ class StudentKernel:
                     signal_process(self._kernel_handle, signal.SIGINT)
                 elif time.monotonic() > interrupted_at + GRACE:
                     killed = True
-            elif over is not None or self._crowded(processes, 0.9):
-                cause, killed = over or Cause.PROCESSES, True
+            elif crowded or over is not None:
+                cause, killed = Cause.PROCESSES if crowded else over, True
             if killed:
                 self.kill()
                 break
@@ -262,7 +265,8 @@ class StudentKernel:
     def _over(self, processes: list[Process], cpu_until: float, wall_until: float) -> Cause | None:
         if self.tree.memory_exceeds(self.boundary.memory, processes):
             return Cause.MEMORY
-        if self._files() > MOST_FILES:
+        crowd = len(processes) > len(self._seats) + FEW
+        if self._files() > MOST_FILES or (crowd and self.tree.open_files(processes) > MOST_DESCRIPTORS):
             return Cause.FILES
         if self.tree.cpu(processes) > cpu_until:
             return Cause.TIME

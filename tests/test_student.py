@@ -273,7 +273,7 @@ except ValueError:
     print('kept')
 """
         boundary = Boundary()
-        wanted = [(n, n) for n in (0, boundary.file_size, 512, boundary.memory)]
+        wanted = [(n, n) for n in (0, boundary.file_size, 256, boundary.memory)]
         assert text_of(patient.run_cell(code, CPU, WALL)) == f"{wanted}\nkept\n"
 
 
@@ -303,9 +303,38 @@ def test_deadly_cells(cell, limits, cause):
         first = kernel.tree.root
         result = kernel.run_cell(cell, 3.0, 40.0)
         assert (result.cause, result.alive, kernel.alive()) == (cause, False, False)
-        assert not ProcessTree(first).processes()
+        assert not [process for process in ProcessTree(first).processes() if process.threads]
     finally:
         kernel.close()
+
+
+@pytest.mark.e2e
+@needs_bubblewrap
+@pytest.mark.parametrize(
+    ("attempt", "wanted"),
+    [
+        ("os.memfd_create('x')", "Function not implemented"),
+        ("mmap.mmap(-1, 4096)", "Operation not permitted"),
+        ("mmap.mmap(-1, 4096, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)", ""),
+        ("mmap.mmap(os.open('/dev/zero', os.O_RDWR), 4096)", "No such device"),
+        ("failed(ctypes.CDLL(None, use_errno=True).shmget(0, 4096, 0o1600))", "Function not implemented"),
+        ("ctypes.CDLL(None).syscall(0x40000000 + 39)", ""),
+        ("multiprocessing.Value('d').value", ""),
+    ],
+)
+def test_uncounted_memory(patient, attempt, wanted):
+    """Is memory refused that no watch from outside would see, and the usual kinds not?"""
+    code = f"""
+import ctypes, mmap, multiprocessing, os
+def failed(result):
+    if result < 0:
+        raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
+try:
+    {attempt}
+except OSError as problem:
+    print(problem.strerror, end='')
+"""
+    assert text_of(patient.run_cell(code, CPU, WALL)) == wanted
 
 
 @pytest.mark.e2e
