@@ -16,3 +16,8 @@ c.ClearSolutions.code_stub = {"python": "raise NotImplementedError"}
 
 # What stands in an empty written answer.
 c.ClearSolutions.text_stub = "*Your answer here.*"
+
+# Autograding runs behind the boundary (docs/security.md), from the command line and from the formgrader alike.
+from grading.autograde import install  # noqa: E402
+
+install(c)

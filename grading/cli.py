@@ -114,3 +114,29 @@ def demo(course: Course = Path()) -> None:
         console.print(trouble_table(name, results, {member.id: member.story for member in members}))
         pages = steps.feedback_pages(folder, name)
         console.print(f"{len(pages)} feedback pages, for example {pages[0].relative_to(root)}\n", highlight=False)
+
+
+@app.command()
+def check(
+    file: Annotated[Path, typer.Argument(help="A notebook, for example a2.ipynb.")],
+    assignment: Annotated[str | None, typer.Option(help="Its assignment; the file's name when not given.")] = None,
+    course: Course = Path(),
+) -> None:
+    """Show the verdicts of one notebook, by the same path as nbgrader autograde; nothing is recorded."""
+    import tempfile
+
+    from grading.assignment import AssignmentError
+    from grading.check import CheckError
+    from grading.check import check as check_one
+    from grading.examiner import ExaminerError
+    from grading.report import verdict_table
+    from grading.sandbox import SandboxUnavailable
+
+    with tempfile.TemporaryDirectory() as scratch:
+        try:
+            examination = check_one(course.resolve(), file, assignment or file.stem, Path(scratch))
+        except (AssignmentError, CheckError, ExaminerError, SandboxUnavailable) as error:
+            raise refuse(str(error)) from error
+    console.print(verdict_table(examination.verdicts))
+    for note in examination.notes:
+        console.print(note, markup=False, highlight=False)

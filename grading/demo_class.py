@@ -92,12 +92,12 @@ def everyone(**wrong: dict[str, str]) -> list[Member]:
 
 CLASS = {
     "a1": everyone(
-        cleo={"q1_co_occurrence": "", "q1_plot_embeddings": ""},
-        dan={"q1_distinct_words": "", "q1_reduce_to_k_dim": ""},
+        cleo={"q1_co_occurrence": "yes_or_no", "q1_plot_embeddings": "swapped_axes"},
+        dan={"q1_distinct_words": "counts_tokens", "q1_reduce_to_k_dim": "U_only"},
     ),
     "a2": everyone(
-        cleo={"q2_naive_softmax": "", "q2_skipgram": ""},
-        dan={"q2_sigmoid": "", "q2_neg_sampling": ""},
+        cleo={"q2_naive_softmax": "delta_sign", "q2_skipgram": "ignores_loss_function"},
+        dan={"q2_sigmoid": "sign_flipped", "q2_neg_sampling": "repeats_once"},
     )
     + UNLUCKY_AND_HOSTILE,
 }

@@ -39,10 +39,10 @@ def given_namespace(master: Master) -> dict:
     return namespace
 
 
-def run_tests(master: Master, given: dict, answers: dict[str, str]) -> dict[str, LocalResult]:
+def run_tests(master: Master, given: dict, answers: dict[str, str], only: str | None = None) -> dict[str, LocalResult]:
     """Run every answer (question: source) and every test, in the master's order: {test: result}.
 
-    `given` is changed: hand in a copy, or call this in a process of its own.
+    With `only`, the tests of that question alone. `given` is changed: hand in a copy, or use a process of its own.
     """
     results: dict[str, LocalResult] = {}
     for cell in master.cells:
@@ -51,8 +51,8 @@ def run_tests(master: Master, given: dict, answers: dict[str, str]) -> dict[str,
                 exec(compile(answers[cell.id], f"<answer {cell.id}>", "exec"), given)
             except Exception:
                 traceback.print_exc()  # its tests will say that the function is not defined
-        elif cell.role is Role.TEST:
-            results[cell.id] = _run_test(cell.id, cell.source, given)
+        elif cell.role is Role.TEST and only in (None, cell.question):
+            results[cell.id] = _run_test(cell.id, cell.source, dict(given))  # no test may lean on another test's names
     return results
 
 

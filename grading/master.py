@@ -192,6 +192,7 @@ def _check_syntax(path: Path, cell: Cell) -> None:
 def _check_order(path: Path, cells: list[Cell]) -> None:
     seen: dict[str, Cell] = {}
     given: set[str] = set()
+    answered = set().union(*(bound_names(cell.source) for cell in cells if cell.role is Role.SOLUTION))
     for cell in cells:
         if cell.id in seen and cell.id:
             raise MasterError(
@@ -205,7 +206,7 @@ def _check_order(path: Path, cells: list[Cell]) -> None:
                 raise MasterError(
                     path, cell.line, f"a test of `{cell.question}`", "the solution cell of that question above it"
                 )
-            clash = sorted(_bound_names(cell.source) & given)
+            clash = sorted(bound_names(cell.source) & given)
             if clash:
                 raise MasterError(
                     path,
@@ -213,8 +214,13 @@ def _check_order(path: Path, cells: list[Cell]) -> None:
                     f"`{cell.id}` binding the name {clash[0]}",
                     "a name that no given or answer cell binds",
                 )
+        if cell.role is Role.LOCKED and (clash := sorted(bound_names(cell.source) & answered)):
+            wanted = "it in a cell without a role: tests would take the given one for the student's"
+            raise MasterError(
+                path, cell.line, f"the given cell `{cell.id}` binding the answer's name {clash[0]}", wanted
+            )
         if cell.role in (Role.LOCKED, Role.SOLUTION):
-            given |= _bound_names(cell.source)
+            given |= bound_names(cell.source)
         seen[cell.id] = cell
     untested = {cell.id for cell in cells if cell.role is Role.SOLUTION} - {
         cell.question for cell in cells if cell.role is Role.TEST
@@ -229,7 +235,7 @@ def _check_order(path: Path, cells: list[Cell]) -> None:
         )
 
 
-def _bound_names(source: str) -> set[str]:
+def bound_names(source: str) -> set[str]:
     """The names that a cell binds at top level, imports aside."""
     table = symtable.symtable(TransformerManager().transform_cell(source), "cell", "exec")
     return {symbol.get_name() for symbol in table.get_symbols() if symbol.is_assigned() and not symbol.is_imported()}

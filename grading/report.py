@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from nbgrader.api import Gradebook
+from rich.markup import escape
 from rich.table import Table
 
 from grading.build import course_config
@@ -116,3 +117,25 @@ def in_few_words(reason: str) -> str:
     hints = [line.removeprefix("hint: ") for line in lines if line.startswith("hint: ")]
     text = (hints or lines or [""])[0]
     return text if len(text) <= FEW_WORDS else text[: FEW_WORDS - 1] + "…"
+
+
+def verdict_table(verdicts: list[Verdict]) -> Table:
+    """Every test of one notebook: how it ended, points, processor time, and the reason in a few words."""
+    table = Table(pad_edge=False, padding=(0, 1))
+    for column in ("test", "verdict", "points", "seconds", "reason"):
+        table.add_column(column, no_wrap=column != "reason")
+    for verdict in verdicts:
+        points = "?" if verdict.points is None else f"{verdict.points:g}"
+        colour = "green" if verdict.status is Status.PASSED else "red"
+        reason = escape(in_few_words(verdict.reason))
+        table.add_row(
+            verdict.test,
+            f"[{colour}]{verdict.status}[/]",
+            f"{points}/{verdict.max_points:g}",
+            f"{verdict.cpu_seconds:.2f}",
+            reason,
+        )
+    total, most = sum(verdict.points or 0 for verdict in verdicts), sum(verdict.max_points for verdict in verdicts)
+    table.add_section()
+    table.add_row("all", "", f"{total:g}/{most:g}", f"{sum(verdict.cpu_seconds for verdict in verdicts):.2f}", "")
+    return table

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -20,7 +21,7 @@ from pathlib import Path
 from grading.build import BuildError, build, read_assignment
 from grading.catalogue import Entry, read_catalogue
 from grading.local import LocalResult, given_namespace, run_tests
-from grading.master import BEGIN_HIDDEN, BEGIN_SOLUTION, END_HIDDEN, END_SOLUTION, Master, Role
+from grading.master import BEGIN_HIDDEN, BEGIN_SOLUTION, END_HIDDEN, END_SOLUTION, Master, Role, bound_names
 from grading.verdicts import Status
 
 STUB = "raise NotImplementedError"
@@ -31,11 +32,16 @@ MADE_BY_HAND = {"README.md", "rubric.md", "teaching.md", "wrong", "right", "figu
 
 @dataclass(frozen=True)
 class Case:
-    """One set of answers to run: the reference with at most one question replaced."""
+    """One set of answers to run: the reference with at most one question replaced.
+
+    Where no other question's cells mention a name that the replaced answer binds, it can't reach their tests, and
+    `only` its own are run.
+    """
 
     name: str
     answers: dict[str, str]
     entry: Entry | None = None
+    only: str | None = None
 
 
 def reference_answers(master: Master) -> dict[str, str]:
@@ -66,9 +72,13 @@ def cases_of(master: Master, entries: list[Entry]) -> list[Case]:
     """Reference, stub, and one case for each known answer."""
     reference = reference_answers(master)
     cases = [Case("reference", reference), Case("stub", stub_answers(master))]
+    run = [*master.having(Role.SOLUTION), *master.having(Role.TEST)]
     for entry in entries:
         name = f"{'wrong' if entry.is_wrong else 'right'}/{entry.question}/{entry.name}"
-        cases.append(Case(name, {**reference, entry.question: entry.source}, entry))
+        others = "\n".join(cell.source for cell in run if cell.question != entry.question)
+        reaches_out = any(re.search(rf"\b{name}\b", others) for name in bound_names(entry.source))
+        only = None if reaches_out else entry.question
+        cases.append(Case(name, {**reference, entry.question: entry.source}, entry, only))
     return cases
 
 
@@ -87,7 +97,7 @@ def run_cases(
         while waiting and len(running) < workers:
             case = waiting.pop()
             receiver, sender = fork.Pipe(duplex=False)
-            child = fork.Process(target=_run_case, args=(sender, master, given, case.answers))
+            child = fork.Process(target=_run_case, args=(sender, master, given, case))
             child.start()
             sender.close()
             running[receiver] = (case, child)
@@ -102,9 +112,9 @@ def run_cases(
             yield case, results or {test.id: fault for test in master.having(Role.TEST)}
 
 
-def _run_case(sender: Connection, master: Master, given: dict, answers: dict[str, str]) -> None:
+def _run_case(sender: Connection, master: Master, given: dict, case: Case) -> None:
     with open(os.devnull, "w") as nowhere, contextlib.redirect_stdout(nowhere), contextlib.redirect_stderr(nowhere):
-        sender.send(run_tests(master, given, answers))
+        sender.send(run_tests(master, given, case.answers, case.only))
 
 
 def _receive(receiver: Connection) -> dict[str, LocalResult] | None:

@@ -36,6 +36,7 @@ MISTAKES = {
     "lines after the hidden part": ("### END HIDDEN TESTS", "### END HIDDEN TESTS\nprint(1)", "lines after", "end of the cell"),
     "a test of nothing": ("q1_twice__values", "q1_thrice__values", "`q1_thrice`", "above it"),
     "a test that binds a given name": ("call(twice, 4)", "more = 1\ncall(twice, 4)", "binding the name more", "a name that no"),
+    "a given cell that binds an answer's name": ("from utils.checks import call", "from utils.checks import call\ntwice = 1", "name twice", "without a role"),
     "a test id without question": ("q1_twice__values", "twice", "'twice'", "<question>__<what>"),
     "a question id": ('solution="q1_twice"', 'solution="Twice"', "'Twice'", "q<part>_<name>"),
     "a syntax error": ("    return x + 1", "    return x +", "syntax error", "valid Python"),

@@ -87,7 +87,7 @@ def test_endless_answer(tiny):
     finally:
         grading.local.TEST_SECONDS = before
     assert results["q1_more__values"].status is Status.TIMEOUT
-    assert results["q1_twice__values"].status is Status.PASSED
+    assert results["q1_more__below_zero"].status is Status.TIMEOUT
 
 
 def test_dying_answer(tiny):
@@ -149,6 +149,19 @@ def test_malformed_entry(tiny, path, text, message):
     with pytest.raises(MasterError) as caught:
         read_catalogue(read_assignment(tiny, "tiny"))
     assert message in str(caught.value) and str(file) in str(caught.value)
+
+
+def test_other_questions_run_where_they_could_be_reached(tiny):
+    """Are the tests of other questions run for an answer that binds a name of theirs, and only then?"""
+    text = '# fails: q1_more__values\n"""Takes a name."""\n\n\ndef more(x):\n    return 0\n\n\ndef twice(x):\n    return 0\n'
+    (tiny / "assignments/tiny/wrong/q1_more/takes_a_name.py").write_text(text)
+    build(tiny, "tiny")
+    (problem,) = verify(tiny, "tiny").problems
+    assert problem.startswith("wrong/q1_more/takes_a_name: fails `q1_twice__values` of another question")
+    master = read_assignment(tiny, "tiny")
+    only = {case.name: case.only for case in cases_of(master, read_catalogue(master))}
+    assert only["wrong/q1_more/takes_a_name"] is None and only["reference"] is None
+    assert only["wrong/q1_more/two_more"] == "q1_more"
 
 
 def test_stub_equals_release(tiny):
