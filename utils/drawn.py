@@ -105,11 +105,9 @@ def draw(function, *args, **kwargs) -> Plot:
 def drawn_by(function, *args, **kwargs) -> tuple[list, list]:
     """Call `function`; return the content of each pair of axes, and the arguments as they are after the call.
 
-    The content is a pair of lists: points [(x, y), …] and labels [(text, x, y), …].
-
-    Coordinates are those of the data; x and y of a label are those of the point that is nearest on the page
-    (nan where there is no point). The call runs on a backend without a screen, and every figure is read, also those
-    that `plt.show()` or `plt.close()` ended.
+    The content is a pair of lists: points [(x, y), …] and labels [(text, x, y), …]. Coordinates are those of the data;
+    x and y of a label are those of the point that is nearest on the page (nan where there is no point). The call runs
+    on a backend without a screen, and every figure is read, also those that `plt.show()` or `plt.close()` ended.
     """
     args, kwargs = fresh(args), fresh(kwargs)
     plt.close("all")
@@ -122,7 +120,7 @@ def drawn_by(function, *args, **kwargs) -> tuple[list, list]:
             with matplotlib.rc_context({"figure.hooks": [f"{__name__}:_made.append"]}):
                 result = function(*args, **kwargs)
             figures = _made + [figure for figure in _figures_in(result) if figure not in _made]
-            return [_read_axes(axes) for figure in figures for axes in _laid_out(figure)], list(args)
+            return [_read_axes(axes) for figure in figures for axes in figure.axes], list(args)
         finally:
             plt.close("all")
             plt.switch_backend(screen)
@@ -136,13 +134,8 @@ def _figures_in(result: object) -> list[Figure]:
     return list(dict.fromkeys(figures))
 
 
-def _laid_out(figure: Figure) -> list[Axes]:
-    with contextlib.suppress(ValueError):  # a text that is no valid formula: its place is known all the same
-        figure.draw_without_rendering()
-    return figure.axes
-
-
 def _read_axes(axes: Axes) -> tuple[list, list]:
+    axes.get_xlim(), axes.get_ylim()  # what was drawn last may still have to widen the limits
     places = [_in_data(axes, *item) for item in _marks(axes)]
     points = np.concatenate([np.empty((0, 2)), *places])
     points = points[np.isfinite(points).all(axis=1)]
@@ -183,6 +176,9 @@ def _anchor(text) -> np.ndarray:
     """Where on the page a label points to: the tip of its arrow, or else its own position."""
     if isinstance(text, Annotation) and text.arrow_patch is not None and text.xycoords == "data":
         return text.axes.transData.transform(text.xy)
+    if isinstance(text, Annotation):
+        with contextlib.suppress(ValueError):  # a text that is no valid formula: its place is known all the same
+            text.get_window_extent()  # an offset from the point becomes a position here
     return text.get_transform().transform(text.get_unitless_position())
 
 

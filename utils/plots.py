@@ -66,7 +66,8 @@ def spread_labels(texts: Sequence) -> None:
     axes.margins(0.1)
     for text in texts:
         text.set(path_effects=[withStroke(linewidth=2.5, foreground="white")], zorder=UNDER_POINTS)
-    axes.figure.draw_without_rendering()  # the layout decides where on the page a text stands
+    axes.figure.draw_without_rendering()  # the layout decides where on the page a text stands …
+    axes.figure.set_layout_engine("none")  # … and stays as it is from here on
     arrows = {"arrowstyle": "-", "color": GREY, "lw": 0.7}
     adjust_text(texts, ax=axes, arrowprops=arrows, **SPREAD)
 
