@@ -1,4 +1,4 @@
-"""Makes utils/data/offline_vectors.npz from the Wikipedia sample and the primer, and writes its figures beside this file.
+"""Makes utils/data/offline_vectors.npz from the Wikipedia sample and the primer, and its figures beside this file.
 
     nice python benchmarks/offline_vectors.py          train, store, write offline_vectors.json
     python benchmarks/offline_vectors.py --figures     only judge the stored vectors again

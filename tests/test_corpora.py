@@ -110,7 +110,7 @@ def test_sst_of_a_wrong_kind(bare, monkeypatch, capsys):
     (bare / "datasetSentences.txt").write_text("one\ntwo\n", encoding="utf-8")
     monkeypatch.setenv("WORKBOOK_DATA", str(bare))
     assert load_corpus("sst") == load_corpus("primer")
-    assert f"sst in {bare} is damaged" in capsys.readouterr().out
+    assert f"sst in {bare} cannot be used" in capsys.readouterr().out
 
 
 def test_light_to_import():

@@ -67,6 +67,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
 @pytest.fixture
 def server(monkeypatch):
     monkeypatch.delenv("WORKBOOK_OFFLINE", raising=False)
+    monkeypatch.delenv("WORKBOOK_DATA", raising=False)
     files = Files()
     thread = threading.Thread(target=files.serve_forever, kwargs={"poll_interval": 0.01})
     thread.start()
@@ -234,7 +235,6 @@ def nltk_looks_in(folder: Path):
 def test_reuters_is_fetched_and_read(server, monkeypatch, tmp_path):
     """Does load_corpus fetch what is missing, and is it there the next time without the server?"""
     offer_reuters(server, monkeypatch)
-    monkeypatch.delenv("WORKBOOK_DATA", raising=False)
     (tmp_path / "nltk").mkdir(mode=0o755)
     with nltk_looks_in(tmp_path / "nltk"):
         assert corpora.load_corpus("reuters", "crude") == [["oil", "prices", "rose", "."]]
@@ -252,7 +252,7 @@ def test_damaged_copy_is_passed_over(server, monkeypatch, tmp_path, capsys):
     monkeypatch.setenv("WORKBOOK_DATA", str(tmp_path / "own"))
     with nltk_looks_in(tmp_path / "nltk"):
         assert corpora.load_corpus("reuters", "crude") == [["oil", "prices", "rose", "."]]
-    assert f"reuters in {tmp_path / 'own'} is damaged" in capsys.readouterr().out
+    assert f"reuters in {tmp_path / 'own'} cannot be used" in capsys.readouterr().out
 
 
 def test_page_instead_of_a_list(server, monkeypatch, tmp_path, capsys):
@@ -280,7 +280,6 @@ def offer_vectors(server, monkeypatch, folder: Path) -> None:
     monkeypatch.setattr(fetch, "GENSIM_LIST", server.url("list.json"))
     monkeypatch.setattr(fetch, "GENSIM_FILES", server.url("files"))
     monkeypatch.setenv("GENSIM_DATA_DIR", str(folder))
-    monkeypatch.delenv("WORKBOOK_DATA", raising=False)
 
 
 def test_vectors_are_fetched_as_gensim_does(server, monkeypatch, tmp_path):
@@ -318,7 +317,6 @@ def test_sst_is_fetched_and_read(server, monkeypatch, tmp_path):
     monkeypatch.setattr(fetch, "SST_ZIP", server.url("sst.zip"))
     monkeypatch.setattr(fetch, "SST_FILES", {name: hashlib.sha256(text).hexdigest() for name, text in members.items()})
     monkeypatch.setenv("WORKBOOK_CACHE", str(tmp_path))
-    monkeypatch.delenv("WORKBOOK_DATA", raising=False)
     assert corpora.load_corpus("sst", "test") == [["a", "fine", "film"]]
     assert sorted(path.name for path in (tmp_path / "sst").iterdir()) == sorted(members)
 

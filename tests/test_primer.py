@@ -17,7 +17,7 @@ WORDS = Counter(word for sentence in SENTENCES for word in sentence)
 def test_same_everywhere():
     """Does the seed give this very text? A change of tables or frames changes the vectors, too: make them anew."""
     text = "\n".join(" ".join(sentence) for sentence in SENTENCES)
-    assert hashlib.sha256(text.encode()).hexdigest()[:16] == "34a0aa836193c0ac"
+    assert hashlib.sha256(text.encode()).hexdigest()[:16] == "a1bec136e864d5c8"
 
 
 def test_another_seed():

@@ -14,6 +14,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from xml.etree.ElementTree import ParseError
 
 from utils import fetch, primer
 from utils.fetch import DataMissing
@@ -76,14 +77,15 @@ def _wiki(category) -> Corpus:
     path = Path(datapath(WIKI_FILE))
     if not path.is_file():
         raise DataMissing("The installed gensim package comes without its Wikipedia sample.")
-    cached = fetch.cache_folder() / f"wiki-{path.stat().st_size}.txt.gz"
+    cached = fetch.cache_folder() / f"wiki-1-{path.stat().st_size}.txt.gz"  # 1: raise it when _articles changes
     try:
-        return [line.split() for line in gzip.open(cached, "rt", encoding="utf-8")]
+        with gzip.open(cached, "rt", encoding="utf-8") as lines:
+            return [line.split() for line in lines]
     except (OSError, EOFError, UnicodeDecodeError, zlib.error):
         pass  # not there yet, or damaged: made again below
     try:
         documents = list(_articles(path))
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, ParseError) as error:
         raise DataMissing(f"The Wikipedia sample of the installed gensim package is damaged ({error}).") from error
     text = "".join(" ".join(document) + "\n" for document in documents)
     fetch.keep(cached, gzip.compress(text.encode(), mtime=0))
@@ -126,8 +128,8 @@ def read_reuters(place: Path, category: str | None = None) -> Corpus | None:
             root = nltk.data.find(resource, paths=[str(place)])
             break
     if root is None and packed.is_file():
-        with zipfile.ZipFile(packed):  # raises BadZipFile; if it is sound, NLTK does not like who may write to it
-            raise OSError(f"NLTK does not open it: chmod go-w {packed} and the folders above it")
+        with zipfile.ZipFile(packed):  # raises BadZipFile; a sound one was refused for who may write to it
+            raise PermissionError(f"NLTK opens only what others cannot change: chmod go-w {packed} and its folders")
     if root is None:
         return None
     reader = CategorizedPlaintextCorpusReader(root, "(training|test).*", cat_file="cats.txt", encoding="ISO-8859-2")
@@ -197,7 +199,7 @@ def _found_or_fetched(name: str, places: Callable[[], list], read: Callable[...,
             except DAMAGE as error:
                 if place not in damaged:
                     damaged.add(place)
-                    print(f"{name} in {place} is damaged ({error}): delete it there.")
+                    print(f"{name} in {place} cannot be used ({error}). Repair it or delete it there.")
             else:
                 if found is not None:
                     return found

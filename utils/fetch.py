@@ -64,13 +64,13 @@ def data_folder() -> Path | None:
 def cache_folder() -> Path:
     """Our own folder for what was parsed or fetched: WORKBOOK_CACHE, or .cache/word2vec-workbook in the home folder."""
     named = os.environ.get("WORKBOOK_CACHE")
-    return Path(named).expanduser() if named else Path.home() / ".cache" / "word2vec-workbook"
+    return Path(named).expanduser() if named else Path(os.path.expanduser("~")) / ".cache" / "word2vec-workbook"
 
 
 def gensim_folder() -> Path:
     """The folder of gensim's downloader: GENSIM_DATA_DIR, or gensim-data in the home folder."""
     named = os.environ.get("GENSIM_DATA_DIR")
-    return Path(named).expanduser() if named else Path.home() / "gensim-data"
+    return Path(named).expanduser() if named else Path(os.path.expanduser("~")) / "gensim-data"
 
 
 def keep(path: Path, content: bytes) -> None:

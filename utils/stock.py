@@ -86,7 +86,7 @@ def _check(name: str) -> int:
             read()
             print(f"{name}: good in {place}")
         except (DataMissing, *corpora.DAMAGE) as problem:
-            print(f"{name}: damaged in {place} ({problem}); delete it there and fetch it again")
+            print(f"{name}: cannot be used in {place} ({problem}); delete it there and fetch it again")
             bad = 1
     if not here:
         print(f"{name}: not here; the notebooks go on without it")
