@@ -31,9 +31,9 @@ from grading.student_errors import (
     student_error,
 )
 
-MAX_TOTAL = 512 * 1024 * 1024  # bytes that one test may receive
+MAX_TOTAL = 256 * 1024 * 1024  # bytes that one test may receive
 MAX_NAMES = 20_000
-MAX_HANDLES = 1_000_000
+MAX_HANDLES = 100_000
 MAX_LENGTH = 10_000_000  # that `len` of a handle may say, and items that one iteration may give
 MAX_NESTED = 40  # calls within call-backs within calls …
 MAX_RAISED = 10_000  # exceptions raised by call-backs

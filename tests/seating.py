@@ -2,8 +2,10 @@
 
 import os
 import socket
+import struct
 import sys
 import tempfile
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -50,3 +52,34 @@ def garbage(send: Callable[[socket.socket], object]) -> Iterator[socket.socket]:
     with ours:
         yield ours
     os.waitpid(pid, 0)
+
+
+@contextmanager
+def overheard(connection: socket.socket) -> Iterator[tuple[socket.socket, bytearray]]:
+    """(a connection that goes on over `connection`, every byte that goes to the student's process)."""
+    heard = bytearray()
+    ours, line = socket.socketpair()
+
+    def pass_on(one: socket.socket, other: socket.socket, note: Callable) -> None:
+        while data := one.recv(65536):
+            note(data)
+            other.sendall(data)
+        other.shutdown(socket.SHUT_WR)
+
+    ways = [
+        threading.Thread(target=pass_on, args=(line, connection, heard.extend), daemon=True),
+        threading.Thread(target=pass_on, args=(connection, line, len), daemon=True),
+    ]
+    for way in ways:
+        way.start()
+    with line:
+        with ours:
+            yield ours, heard
+        for way in ways:
+            way.join(5)
+
+
+def spellings(number: int) -> list[bytes]:
+    """How a number may stand in bytes."""
+    packed = [struct.pack(order + kind, number) for order in "<>" for kind in "iqdf"]
+    return [str(number).encode(), f"{number:x}".encode(), *packed]

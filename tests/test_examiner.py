@@ -11,7 +11,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from seating import garbage, seat
+from seating import garbage, overheard, seat, spellings
 
 from grading.exam import FAULT, free_names, statement_at
 from grading.examiner import Examiner, ExaminerError, _files
@@ -327,6 +327,30 @@ def test_hidden_parts_tell_nothing(sitting, source, status):
     assert "saw" not in result.reason
     assert not any(character.isdigit() for character in result.reason)
     assert "hidden_name" not in result.reason
+
+
+def test_no_secret_of_a_hidden_part_reaches_the_student(sitting):
+    """Do a hidden part's inputs cross over, and none of its expected values, messages, comments, names or call-backs?"""
+    source = """
+# the quibblefax of 271828
+quibblefax_wanted = np.full(2, 271828.0)
+def quibblefax_step(x):
+    assert x == 5, "the quibblefax is 271828"
+    return 271828 - 271825
+call(f, quibblefax_step).equals(4, hint="quibblefax 271828")
+raises(TypeError, f, None, hint="quibblefax 271828")
+call(f, 602213).equals(602214, hint="quibblefax")
+quibblefax_wanted_too = np.array([271828.0, 4.0])
+call(f, [3]).equals([quibblefax_wanted_too[1]])
+"""
+    with seat(RIGHT, TEST) as connection, overheard(connection) as (ours, heard):
+        assert sitting.visible(TEST, "", ours, 1).status is Status.PASSED
+        assert sitting.hidden(TEST, source).detail == ""
+    crossed = bytes(heard)
+    assert any(spelling in crossed for spelling in spellings(602213)), "the search finds what did cross"
+    assert not any(spelling in crossed for number in (271828, 602214) for spelling in spellings(number))
+    assert b"quibblefax" not in crossed
+    assert TEST.encode() not in crossed
 
 
 def test_a_hidden_part_goes_on_where_the_visible_one_ended(sitting):

@@ -7,14 +7,13 @@ import os
 import random
 import socket
 import struct
-import threading
 import types
 from contextlib import contextmanager
 
 import numpy as np
 import pytest
 from scipy.special import expit
-from seating import garbage, seat
+from seating import garbage, overheard, seat, spellings
 
 from grading import codec, guest, proxies
 from grading.proxies import Handle, NotSendable, StudentSide
@@ -465,40 +464,6 @@ def test_too_large_results_are_the_students_failure(student):
 SECRET_NUMBER, SECRET_NAME, INPUT = 271828, "quibblefax", 602214
 
 
-@contextmanager
-def overheard():
-    """A student's process behind a line that notes every byte that goes to it; yields (side, those bytes)."""
-    heard = bytearray()
-    with seat(ANSWER) as connection:
-        ours, line = socket.socketpair()
-
-        def pass_on(one, other, note):
-            while data := one.recv(65536):
-                note(data)
-                other.sendall(data)
-            other.shutdown(socket.SHUT_WR)
-
-        ways = [
-            threading.Thread(target=pass_on, args=(line, connection, heard.extend), daemon=True),
-            threading.Thread(target=pass_on, args=(connection, line, len), daemon=True),
-        ]
-        for way in ways:
-            way.start()
-        side = StudentSide(ours, len)
-        side.greet("q1_f__values")
-        yield side, heard
-        ours.close()
-        for way in ways:
-            way.join(5)
-        line.close()
-
-
-def spellings(number):
-    """How a number may stand in bytes."""
-    packed = [struct.pack(order + kind, number) for order in "<>" for kind in "iqdf"]
-    return [str(number).encode(), f"{number:x}".encode(), *packed]
-
-
 def test_no_secret_crosses_over():
     """Does nothing of a test's globals, expected values or names reach the student's process, but its arguments?"""
     test = f"""
@@ -516,7 +481,9 @@ swallow(lambda: {SECRET_NAME}_call_back(99))
 apply(expected_{SECRET_NAME}.sum)
 assert f(1) != {SECRET_NUMBER}
 """
-    with overheard() as (side, heard):
+    with seat(ANSWER) as connection, overheard(connection) as (ours, heard):
+        side = StudentSide(ours, len)
+        side.greet("q1_f__values")
         names = {name: side.get(name) for name in ("f", "twice", "swallow", "apply")}
         in_a_test(test, **names)
         crossed = bytes(heard)
