@@ -37,6 +37,10 @@ HERE = Path(__file__).parent
 OPEN_FILES = 256
 START_SECONDS = 60.0
 DYING_SECONDS = 10.0
+LOUD_WARNING = (
+    "isolation = 'none': STUDENT CODE RUNS WITH YOUR OWN RIGHTS on this machine, free to read, change and send what you "
+    "can. Never do this with real submissions."
+)
 PASSWD = "student:x:1000:1000::/scratch/home:/bin/sh\n"
 
 
@@ -91,15 +95,12 @@ class SandboxProvisioner(KernelProvisionerBase):
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         """Start it and wait until its sockets are there. Raises SandboxUnavailable or KernelNotStarted."""
         with tempfile.TemporaryFile() as complaints:
-            if self.isolated:
-                self._launch_sandbox(cmd, complaints)
-            else:
-                self.log.warning(
-                    "isolation = 'none': STUDENT CODE RUNS WITH YOUR OWN RIGHTS on this machine, free to read, change "
-                    "and send what you can. Never do this with real submissions."
-                )
-                self._launch_plain(cmd, complaints)
             try:
+                if self.isolated:
+                    self._launch_sandbox(cmd, complaints)
+                else:
+                    self.log.warning(LOUD_WARNING)
+                    self._launch_plain(cmd, complaints)
                 await self._wait_for_sockets(complaints)
             except (KernelNotStarted, SandboxUnavailable):
                 await self.kill()

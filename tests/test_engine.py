@@ -369,11 +369,13 @@ def test_kernel_does_not_start(judged, monkeypatch):
     assert "not ready" in examination.notes[0]
 
 
-def test_no_sandbox(judged, monkeypatch):
-    """Does grading stop with one sentence where there is no bubblewrap?"""
+def test_no_sandbox(judged, monkeypatch, tmp_path):
+    """Does grading stop with one sentence where there is no bubblewrap, and leave nothing behind?"""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
     monkeypatch.setattr("grading.sandbox.shutil.which", lambda name: None)
     with pytest.raises(SandboxUnavailable, match="apt-get install bubblewrap"):
         judged({"q": RIGHT}, by=FakeExaminer(visible=lambda: PartResult(Status.PASSED)))
+    assert not list(tmp_path.iterdir())
 
 
 def test_plan():
