@@ -38,8 +38,8 @@ OPEN_FILES = 256
 START_SECONDS = 60.0
 DYING_SECONDS = 10.0
 LOUD_WARNING = (
-    "isolation = 'none': STUDENT CODE RUNS WITH YOUR OWN RIGHTS on this machine, free to read, change and send what you "
-    "can. Never do this with real submissions."
+    "isolation = 'none': STUDENT CODE RUNS WITH YOUR OWN RIGHTS on this machine, free to read, change and send "
+    "what you can. Never do this with real submissions."
 )
 PASSWD = "student:x:1000:1000::/scratch/home:/bin/sh\n"
 
