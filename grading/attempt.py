@@ -21,6 +21,7 @@ from grading.student import Cause, CellResult, StudentKernel
 from grading.verdicts import Status
 
 NEAR = 0.8  # of a limit: a result above it is marked
+MOST_SILENCES = 2  # a kernel that does not fork for so many tests will not for the others: waiting costs the class
 UNJUDGED = "The hidden part of this test could not be run any more."
 SECOND_TRY = 1.2  # times the limit: so a second run tells what is a little too slow from what never ends
 
@@ -94,6 +95,7 @@ class Attempt:
         self._kernel = StudentKernel(boundary, given, tests=2 * len(plan.tests))
         self.cells: dict[int, CellResult] = {}
         self.standings: dict[str, Standing] = {}
+        self._silent = 0
         self.broken: tuple[int, Cause] | None = None
         """The cell that ended the kernel, and how."""
 
@@ -177,8 +179,9 @@ class Attempt:
         standing = self.standings[test.name] = Standing(test, Status.GRADER_FAULT, FAULT)
         if self._sitting is None:
             return
-        seat = self._open_seat(test)
+        seat = self._open_seat(test) if self._silent < MOST_SILENCES else Cause.SILENT
         if isinstance(seat, Cause):
+            self._silent += seat is Cause.SILENT
             standing.status = STATUS_OF[seat]
             standing.reason = f"The test could not begin: {seat}."
             return

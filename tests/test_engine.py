@@ -384,3 +384,14 @@ def test_plan():
     assert plan.code == (0, 1, 2) and plan.setup == ("import numpy as np",) and not plan.long
     assert "BEGIN" not in plan.tests[2].visible + plan.tests[2].hidden
     assert HIDDEN_INPUT in plan.tests[2].hidden and HIDDEN_INPUT not in plan.tests[2].visible
+
+
+def test_a_kernel_that_never_forks(judged, monkeypatch):
+    """Is a notebook whose shell runs nothing any more given up after two tests, and not waited for at each?"""
+    monkeypatch.setattr("grading.student.SEAT_SECONDS", 4.0)
+    deaf = RIGHT + "\nget_ipython().run_cell = lambda *args, **kwargs: None"
+    began = time.monotonic()
+    verdicts, _ = judged({"first": RIGHT, "deaf": deaf} | {f"later_{number}": RIGHT for number in range(8)})
+    assert verdicts["first"].status is Status.PASSED
+    assert {verdicts[f"later_{number}"].status for number in range(8)} == {Status.KILLED}
+    assert time.monotonic() - began < 40
