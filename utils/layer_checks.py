@@ -6,12 +6,14 @@ the arrays that a layer had in `params` and `grads` when it was made, and what c
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from utils.checks import CheckFailed, Outcome, fresh, on_students_side
 from utils.show import shown
 
-SEEN = ("result", "params", "grads", "held grads")
+SEEN = ("result", "params", "grads", "held grads", "word_vecs")
 _ABSENT = object()
 
 
@@ -41,6 +43,24 @@ def check_refusal(error_type, make, args: tuple, *steps: tuple, hint: str = "") 
     story.result(len(steps) - 1).fail(f"a {error_type.__name__} with a sentence that says why", hint)
 
 
+def check_start(story: Story, shape: tuple[int, int]) -> None:
+    """Check the tables of a model as they were made: 0.01 times normal numbers, in single precision, and not alike."""
+    tables = [story.param(0, number) for number in range(2)]
+    for name, table in zip(("W_in", "W_out"), tables, strict=True):
+        values = table.array(shape, f"{name}: one row for each word")
+        spread, middle = values.std(), values.mean()
+        if not 0.009 < spread < 0.011 or not abs(middle) < 0.001:  # seven standard deviations for 3,000 numbers
+            table.fail(
+                "normal numbers with mean 0 and standard deviation 0.01",
+                f"{name} is 0.01 * np.random.randn(…)",
+                f"numbers with mean {middle:.3g} and standard deviation {spread:.3g}",
+            )
+        if (kind := getattr(table.value, "dtype", None)) != np.float32:
+            table.fail("an array of type float32", "astype(np.float32) makes one", f"an array of type {kind}")
+    if np.array_equal(tables[0].value, tables[1].value):
+        tables[1].fail("numbers of its own", "W_in and W_out are two tables", "the numbers of params[0]")
+
+
 class Story:
     """What happened in one `play`: its methods give Outcomes. Steps count from 0.
 
@@ -66,6 +86,21 @@ class Story:
     def held_grad(self, step: int, number: int = 0) -> Outcome:
         """The array that was at this place of grads when the object was made, as it is after a step."""
         return self._part(step, "held grads", number)
+
+    def word_vecs(self, step: int) -> Outcome:
+        """The attribute `word_vecs` of a model, as it is after a step."""
+        return self._part(step, "word_vecs", None)
+
+    def noted(self, name: str, hint: str, **wanted) -> None:
+        """Check that objects of a replaced class were made, each with these arguments."""
+        found = self.notes.get(name)
+        if not isinstance(found, list) or not found or not all(isinstance(note, dict) for note in found):
+            raise CheckFailed(
+                f"{self._text}\n  came back: no {name} was made\n  wanted:    at least one\n  hint: {hint}"
+            )
+        for note in found:
+            for argument, value in wanted.items():
+                Outcome(self._text, note.get(argument), f"{argument} of the {name}").close_to(value, hint)
 
     def _part(self, step: int, what: str, number: int | None) -> Outcome:
         found = self._seen[step][what]
@@ -151,6 +186,7 @@ def _take_steps(make, args, steps, tables) -> list[dict]:
         else:
             result = _copy(_method(made, method)(*given))
         state = {"params": _listed(made, "params"), "grads": _listed(made, "grads"), "held grads": grads}
+        state["word_vecs"] = getattr(made, "word_vecs", None)
         seen.append({"result": result} | {name: _copies(found) for name, found in state.items()})
     return seen
 
@@ -180,8 +216,40 @@ def _array(found, number: int, shape: tuple) -> np.ndarray:
 
 
 def _copies(found):
-    return [_copy(item) for item in found] if isinstance(found, list) else found
+    return [_copy(item) for item in found] if isinstance(found, list) else _copy(found)
 
 
 def _copy(value):
     return value.copy() if isinstance(value, np.ndarray) else value
+
+
+def check_neighbours(outcome: Outcome, wanted: Sequence[tuple[str, float]], hint: str = "") -> None:
+    """Check a list of pairs (word, similarity), the most similar first."""
+    found = outcome.value
+    text = f"the list {[(word, round(similarity, 4)) for word, similarity in wanted]}"
+    pairs = isinstance(found, list | tuple) and all(isinstance(pair, list | tuple) and len(pair) == 2 for pair in found)
+    if not pairs or not all(isinstance(word, str) for word, _ in found):
+        outcome.fail(text, "a list of pairs (word, similarity)")
+    if [str(word) for word, _ in found] != [word for word, _ in wanted]:
+        outcome.fail(text, hint)
+    similarities = [similarity for _, similarity in found]
+    Outcome(outcome.call, similarities, "similarities").close_to([s for _, s in wanted], hint, rtol=1e-5, atol=1e-6)
+
+
+def check_sums(outcome: Outcome, wanted: np.ndarray, hint: str = "") -> None:
+    """Check (words, rows): each word once, with the sum of its gradients; other words have the gradient zero.
+
+    wanted: the gradient by the whole table, (V, H).
+    """
+    words, rows = outcome.parts("words", "rows")
+    length = len(words.value) if isinstance(words.value, list | tuple) or np.ndim(words.value) else 0
+    numbers = words.array((length,), "a list or an array of word numbers")
+    if numbers.size == 0 or not np.isin(numbers, np.arange(len(wanted))).all():
+        words.fail(f"word numbers from 0 to {len(wanted) - 1}")
+    if len(np.unique(numbers)) < len(numbers):
+        words.fail("each word once", "add the rows of a word up first")
+    table = np.zeros(wanted.shape)
+    table[numbers.astype(int)] = rows.array((len(numbers), wanted.shape[1]), "one row for each word")
+    name = f"{outcome.name}, written into a table of zeros"
+    kind = getattr(rows.value, "dtype", None)
+    Outcome(outcome.call, table.astype(kind) if kind == np.float32 else table, name).close_to(wanted, hint, 1e-5, 1e-7)

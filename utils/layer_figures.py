@@ -153,3 +153,30 @@ def show_layers() -> None:
 
 def _arrow(axes, tail: tuple[float, float], head: tuple[float, float]) -> None:
     axes.annotate("", head, tail, arrowprops={"arrowstyle": "-|>", "color": INK, "lw": 1, "shrinkA": 0, "shrinkB": 1})
+
+
+def show_block(block_size: int, window_size: int, shared: int) -> None:
+    """Draw which inner products of a block count: those inside the windows, and those with the negative samples."""
+    _, axes = plt.subplots(figsize=(6.5, 3.9))
+    places = np.arange(block_size)
+    inside = np.abs(places[:, np.newaxis] - places)
+    inside = (inside > 0) & (inside <= window_size)
+    for row in places:
+        for column in places:
+            _cell(axes, column, row, BLUE if inside[row, column] else "white")
+        for column in range(shared):
+            _cell(axes, block_size + 1.5 + column, row, ORANGE)
+    axes.text(block_size / 2, -0.6, "words of the block: $W^{out}$", ha="center", fontsize=9)
+    axes.text(block_size + 1.5 + shared / 2, -0.6, "negative samples", ha="center", fontsize=9)
+    axes.text(-0.5, block_size / 2, "words of the block: $W^{in}$", rotation=90, va="center", ha="right", fontsize=9)
+    axes.text(
+        block_size / 2, block_size + 0.4, "t = 1 inside the windows", ha="center", va="top", fontsize=9, color=BLUE
+    )
+    axes.text(block_size + 1.5 + shared / 2, block_size + 0.4, "t = 0", ha="center", va="top", fontsize=9, color=RED)
+    axes.set(xlim=(-1.5, block_size + shared + 2), ylim=(block_size + 1.3, -1.5), aspect="equal")
+    axes.axis("off")
+    plt.show()
+
+
+def _cell(axes, x: float, y: float, colour: str) -> None:
+    axes.add_patch(plt.Rectangle((x, y), 1, 1, facecolor=colour, edgecolor="#CCCCCC", lw=0.6))

@@ -1,6 +1,6 @@
 """Given parts of a3: a text as word ids, windows, and two optimisers.
 
-The layers and models are the student's; the training loop is `utils.training`.
+The layers and models are the student's; the training loop is `utils.trainer`.
 """
 
 from __future__ import annotations
@@ -65,7 +65,8 @@ def whole_number(name: str, value, least: int = 1) -> int:
     return int(value)
 
 
-def _rate(value) -> float:
+def learning_rate(value) -> float:
+    """The value, if it is a number above 0; else a ValueError that says so."""
     if not isinstance(value, int | float) or not 0 < value < float("inf"):
         raise ValueError(f"The learning rate is {value!r}; a number above 0 is wanted, 0.001 for example.")
     return float(value)
@@ -75,7 +76,7 @@ class SGD:
     """Stochastic gradient descent: each parameter goes `lr` times its gradient downhill, in place."""
 
     def __init__(self, lr: float = 0.01):
-        self.lr = _rate(lr)
+        self.lr = learning_rate(lr)
 
     def update(self, params: list[np.ndarray], grads: list[np.ndarray]) -> None:
         """One step; params and grads are lists of arrays in the same order."""
@@ -90,7 +91,7 @@ class Adam:
     """
 
     def __init__(self, lr: float = 0.001, beta1: float = 0.9, beta2: float = 0.999):
-        self.lr, self.beta1, self.beta2 = _rate(lr), beta1, beta2
+        self.lr, self.beta1, self.beta2 = learning_rate(lr), beta1, beta2
         self._steps = 0
         self._means: list[np.ndarray] = []
         self._squares: list[np.ndarray] = []

@@ -121,3 +121,6 @@ class Noting:
         given.apply_defaults()
         self.notes.append({name: value for name, value in given.arguments.items() if name not in ("rows", "W")})
         return self._made(*self._first, *args, **kwargs)
+
+
+MODEL_PARTS = {"Embedding": Embedding, "NegativeSamplingLoss": Noting(NegativeSamplingLoss)}

@@ -73,16 +73,17 @@ import numpy as np
 from scipy.special import expit  # the sigmoid
 
 from utils import load_corpus
-from utils.checks import Outcome, call
+from utils.calls import arguments_after
+from utils.checks import Outcome, call, raises
 from utils.gradcheck import numerical_gradient
-from utils.layer_checks import check_refusal, play
-from utils.layer_figures import measure_costs, plot_costs, plot_powers, show_layers
+from utils.layer_checks import check_neighbours, check_refusal, check_start, check_sums, play
+from utils.layer_figures import measure_costs, plot_costs, plot_powers, show_block, show_layers
 from utils.layers import SGD, Adam, create_contexts_target, preprocess
 from utils.plots import use_style
-from utils.points import earned
+from utils.points import earned, standing
 from utils.sampler_checks import check_frequencies, check_rows
-from utils.standins import LAYERS, Noting, ScriptedSampler
-from utils.training import Trainer
+from utils.standins import LAYERS, MODEL_PARTS, Noting, ScriptedSampler
+from utils.trainer import Trainer
 
 use_style()
 np.set_printoptions(precision=6, suppress=True)
@@ -158,6 +159,7 @@ show_layers()
 # $(9, 10, 11)$, $(0, 1, 2)$. For `dout` with the rows $(1, 1, 1)$, $(2, 2, 2)$, $(3, 3, 3)$, $(4, 4, 4)$ the gradient has the row
 # $(6, 6, 6)$ for word 0, $(1, 1, 1)$ for word 1, $(3, 3, 3)$ for word 3, and zeros for the other four words.
 
+
 # %% solution="q2_embedding"
 class Embedding:
     """Looks up rows of a table W (V, H)."""
@@ -220,7 +222,11 @@ earned("q2_embedding__backward")
 ### BEGIN HIDDEN TESTS
 emb_random = np.random.default_rng(827450)
 for emb_rows, emb_width, emb_shape, emb_type in (
-    (5, 5, (5,), float), (3, 1, (8,), float), (4, 2, (3, 4), float), (6, 3, (2, 1), float), (7, 4, (9,), np.float32),
+    (5, 5, (5,), float),
+    (3, 1, (8,), float),
+    (4, 2, (3, 4), float),
+    (6, 3, (2, 1), float),
+    (7, 4, (9,), np.float32),
     (20_000, 6, (400,), np.float32),
 ):
     emb_idx = emb_random.integers(min(emb_rows, 50), size=emb_shape)
@@ -243,7 +249,8 @@ emb_story = play(
     ("backward", np.array([[5.0, 5.0, 5.0], [7.0, 7.0, 7.0]])),
 )
 emb_story.grad(3).close_to(
-    [[0, 0, 0], [5, 5, 5], [7, 7, 7], [0, 0, 0]], hint="each backward begins with zeros: nothing of the first batch is left"
+    [[0, 0, 0], [5, 5, 5], [7, 7, 7], [0, 0, 0]],
+    hint="each backward begins with zeros: nothing of the first batch is left",
 )
 emb_story.held_grad(3).close_to(
     [[0, 0, 0], [5, 5, 5], [7, 7, 7], [0, 0, 0]],
@@ -267,8 +274,12 @@ for emb_turn, emb_slope in enumerate(emb_wanted):
 # %% test="q2_embedding__table" points=1
 emb_W = np.arange(12.0).reshape(4, 3)
 emb_story = play(
-    Embedding, (emb_W,), ("params[0] +=", np.full((4, 3), 100.0)), ("forward", np.array([3, 1])),
-    ("argument 0 +=", np.full((4, 3), 1000.0)), ("forward", np.array([3, 1])),
+    Embedding,
+    (emb_W,),
+    ("params[0] +=", np.full((4, 3), 100.0)),
+    ("forward", np.array([3, 1])),
+    ("argument 0 +=", np.full((4, 3), 1000.0)),
+    ("forward", np.array([3, 1])),
 )
 emb_story.counts(1)
 emb_story.result(1).close_to(
@@ -282,8 +293,14 @@ earned("q2_embedding__table")
 emb_random = np.random.default_rng(268914)
 emb_table, emb_change = emb_random.normal(size=(2, 5, 2))
 emb_told = play(
-    Embedding, (emb_table,), ("forward", np.array([4, 0])), ("backward", np.ones((2, 2))), ("params[0] +=", emb_change),
-    ("forward", np.array([0, 3, 4])), ("argument 0 +=", emb_change), ("forward", np.array([2])),
+    Embedding,
+    (emb_table,),
+    ("forward", np.array([4, 0])),
+    ("backward", np.ones((2, 2))),
+    ("params[0] +=", emb_change),
+    ("forward", np.array([0, 3, 4])),
+    ("argument 0 +=", emb_change),
+    ("forward", np.array([2])),
 )
 emb_told.result(0).close_to(emb_table[[4, 0]])
 emb_told.result(3).close_to((emb_table + emb_change)[[0, 3, 4]])
@@ -311,6 +328,7 @@ emb_told.result(5).close_to((emb_table + 2 * emb_change)[[2]])
 # **Example.** $W$ has the rows $(1, 0)$, $(2, 3)$; $h$ has the rows $(4, 5)$, $(6, 7)$, $(1, 1)$; `idx = [1, 0, 1]`. The scores are
 # $23$, $6$, $5$. For `dout` $= (1, 10, 2)$ backward returns the rows $(2, 3)$, $(10, 0)$, $(4, 6)$, and the gradient by $W$ has the rows
 # $(60, 70)$ and $1 \cdot (4, 5) + 2 \cdot (1, 1) = (6, 7)$.
+
 
 # %% solution="q2_embedding_dot"
 class EmbeddingDot:
@@ -344,14 +362,18 @@ class EmbeddingDot:
 dot_W = np.array([[0.5, -1.0], [2.0, 3.0], [1.5, 0.5], [-2.0, 4.0]])
 dot_h = np.array([[4.0, 5.0], [6.0, -7.0], [1.0, 0.5]])
 dot_story = play(EmbeddingDot, (dot_W,), ("forward", dot_h, np.array([1, 0, 1])), **LAYERS)
-dot_story.result().close_to([23.0, 10.0, 3.5], hint="example b: the inner product of W[idx[b]] and h[b], a single number")
+dot_story.result().close_to(
+    [23.0, 10.0, 3.5], hint="example b: the inner product of W[idx[b]] and h[b], a single number"
+)
 earned("q2_embedding_dot__forward")
 ### BEGIN HIDDEN TESTS
 dot_random = np.random.default_rng(350926)
 for dot_rows, dot_width, dot_batch in ((5, 3, 4), (4, 4, 4), (7, 1, 3), (2, 5, 6), (3, 2, 1)):
     dot_table, dot_given = dot_random.normal(size=(dot_rows, dot_width)), dot_random.normal(size=(dot_batch, dot_width))
     dot_idx = dot_random.integers(dot_rows, size=dot_batch)
-    dot_wanted = [sum(a * b for a, b in zip(dot_table[i], row, strict=True)) for i, row in zip(dot_idx, dot_given, strict=True)]
+    dot_wanted = [
+        sum(a * b for a, b in zip(dot_table[i], row, strict=True)) for i, row in zip(dot_idx, dot_given, strict=True)
+    ]
     play(EmbeddingDot, (dot_table,), ("forward", dot_given, dot_idx), **LAYERS).result().close_to(dot_wanted)
 ### END HIDDEN TESTS
 
@@ -397,26 +419,41 @@ for dot_rows, dot_width, dot_batch in ((5, 3, 4), (4, 4, 4), (7, 1, 3), (2, 5, 6
 # %% test="q2_embedding_dot__rules" points=1
 dot_W = np.array([[1.0, 0.0], [2.0, 3.0]])
 dot_story = play(
-    EmbeddingDot, (dot_W,),
-    ("forward", np.array([[4.0, 5.0]]), np.array([0])), ("backward", np.array([1.0])),
-    ("params[0] +=", np.array([[10.0, 0.0], [0.0, 0.0]])), ("argument 0 +=", np.array([[0.0, 100.0], [0.0, 0.0]])),
-    ("forward", np.array([[1.0, 1.0], [1.0, 2.0]]), np.array([0, 1])), ("backward", np.array([3.0, 1.0])), **LAYERS,
+    EmbeddingDot,
+    (dot_W,),
+    ("forward", np.array([[4.0, 5.0]]), np.array([0])),
+    ("backward", np.array([1.0])),
+    ("params[0] +=", np.array([[10.0, 0.0], [0.0, 0.0]])),
+    ("argument 0 +=", np.array([[0.0, 100.0], [0.0, 0.0]])),
+    ("forward", np.array([[1.0, 1.0], [1.0, 2.0]]), np.array([0, 1])),
+    ("backward", np.array([3.0, 1.0])),
+    **LAYERS,
 )
 dot_story.counts(1)
 dot_story.result(4).close_to([111, 8], hint="rule 1: params[0] is the array W that was handed in, not a copy of it")
 dot_story.grad(5).close_to([[3, 3], [1, 2]], hint="rule 3: nothing of the first batch is left")
-dot_story.held_grad(5).close_to([[3, 3], [1, 2]], hint="rule 2: write into the array that has been in grads since __init__")
+dot_story.held_grad(5).close_to(
+    [[3, 3], [1, 2]], hint="rule 2: write into the array that has been in grads since __init__"
+)
 earned("q2_embedding_dot__rules")
 ### BEGIN HIDDEN TESTS
 dot_random = np.random.default_rng(485930)
 dot_table, dot_change = dot_random.normal(size=(2, 4, 3))
-dot_batches = [(dot_random.normal(size=(5, 3)), dot_random.integers(4, size=5), dot_random.normal(size=5)) for _ in range(2)]
+dot_batches = [
+    (dot_random.normal(size=(5, 3)), dot_random.integers(4, size=5), dot_random.normal(size=5)) for _ in range(2)
+]
 (dot_h1, dot_i1, dot_d1), (dot_h2, dot_i2, dot_d2) = dot_batches
 dot_wanted = np.einsum("bi,b,bj->ij", np.eye(4)[dot_i2], dot_d2, dot_h2)
 dot_scores = np.einsum("bj,bj->b", (dot_table + dot_change)[dot_i2], dot_h2)
 dot_told = play(
-    EmbeddingDot, (dot_table,), ("forward", dot_h1, dot_i1), ("backward", dot_d1), ("params[0] +=", dot_change),
-    ("forward", dot_h2, dot_i2), ("backward", dot_d2), **LAYERS,
+    EmbeddingDot,
+    (dot_table,),
+    ("forward", dot_h1, dot_i1),
+    ("backward", dot_d1),
+    ("params[0] +=", dot_change),
+    ("forward", dot_h2, dot_i2),
+    ("backward", dot_d2),
+    **LAYERS,
 )
 dot_told.result(3).close_to(dot_scores)
 dot_told.grad(4).close_to(dot_wanted)
@@ -447,6 +484,7 @@ dot_told.held_grad(4).close_to(dot_wanted)
 #
 # **Example.** For $s = 0$ the slope is $-0.5$ if $t = 1$, and $0.5$ if $t = 0$.
 
+
 # %% solution="q2_grad_score"
 def grad_score(score, t):
     """The derivative of the binary cross entropy by the score; score (B,), t (B,) of ones and zeros, result (B,)."""
@@ -465,7 +503,8 @@ earned("q2_grad_score__values")
 slope_random = np.random.default_rng(661824)
 slope_score, slope_t = slope_random.normal(scale=2, size=30), slope_random.integers(0, 2, size=30)
 slope_wanted = [
-    float(numerical_gradient(lambda s, t=t: np.logaddexp(0, s[0]) - t * s[0], [s])[0]) for s, t in zip(slope_score, slope_t, strict=True)
+    float(numerical_gradient(lambda s, t=t: np.logaddexp(0, s[0]) - t * s[0], [s])[0])
+    for s, t in zip(slope_score, slope_t, strict=True)
 ]
 call(grad_score, slope_score, slope_t).close_to(slope_wanted, atol=1e-7)
 call(grad_score, slope_score[:1], slope_t[:1]).close_to(slope_wanted[:1], atol=1e-7)
@@ -503,6 +542,7 @@ call(grad_score, slope_score[:1], slope_t[:1]).close_to(slope_wanted[:1], atol=1
 # **Example.** For $s = (0, \ln 3)$ and $t = (1, 0)$ the probabilities are $y = (\frac12, \frac34)$, and
 # $L = \frac12 (\ln 2 + \ln 4) = 1.0397$. Backward returns $(-0.25, 0.375)$, and $(-1.5, 2.25)$ for `dout = 6`.
 
+
 # %% solution="q2_sigmoid_with_loss"
 class SigmoidWithLoss:
     """The sigmoid of scores, and the mean binary cross entropy with the truth."""
@@ -529,7 +569,9 @@ class SigmoidWithLoss:
 # %% test="q2_sigmoid_with_loss__loss" points=2
 loss_story = play(SigmoidWithLoss, (), ("forward", np.array([0.0, np.log(3)]), np.array([1, 0])))
 loss_story.counts(0)
-loss_story.result().close_to(1.0397207708, rtol=1e-5, hint="(ln 2 + ln 4) / 2: the mean over the batch, with a minus sign")
+loss_story.result().close_to(
+    1.0397207708, rtol=1e-5, hint="(ln 2 + ln 4) / 2: the mean over the batch, with a minus sign"
+)
 loss_story = play(SigmoidWithLoss, (), ("forward", np.array([2.0, 2.0, -1.0]), np.array([0, 1, 1])))
 loss_story.result().close_to(1.1890393096, rtol=1e-5, hint="for t = 1 the term is -log y, for t = 0 it is -log(1 - y)")
 earned("q2_sigmoid_with_loss__loss")
@@ -538,7 +580,10 @@ loss_random = np.random.default_rng(942036)
 for loss_batch, loss_type in ((1, float), (2, float), (7, float), (40, float), (9, np.float32)):
     loss_score = np.clip(loss_random.normal(scale=1.5, size=loss_batch), -3, 3).astype(loss_type)
     loss_t = loss_random.integers(0, 2, size=loss_batch)
-    loss_wanted = sum(np.log1p(np.exp(-s if yes else s)) for s, yes in zip(loss_score.astype(float), loss_t, strict=True)) / loss_batch
+    loss_wanted = (
+        sum(np.log1p(np.exp(-s if yes else s)) for s, yes in zip(loss_score.astype(float), loss_t, strict=True))
+        / loss_batch
+    )
     play(SigmoidWithLoss, (), ("forward", loss_score, loss_t)).result().close_to(loss_wanted, rtol=1e-5, atol=1e-6)
     loss_told = play(SigmoidWithLoss, (), ("forward", loss_score, loss_t.astype(loss_type)))
     loss_told.result().close_to(loss_wanted, rtol=1e-5, atol=1e-6)
@@ -551,8 +596,11 @@ loss_story = play(
 loss_story.result(1).close_to([-0.25, 0.375], hint="(y - t) / B, with B = 2")
 loss_story.result(2).close_to([-1.5, 2.25], hint="dout = 6 multiplies the gradient by 6")
 loss_story = play(
-    SigmoidWithLoss, (), ("forward", np.array([0.0, 1.0, 2.0]), np.array([0, 0, 0])),
-    ("forward", np.array([0.0, -np.log(3), np.log(3), 0.0]), np.array([1, 1, 0, 0])), ("backward", 2.0),
+    SigmoidWithLoss,
+    (),
+    ("forward", np.array([0.0, 1.0, 2.0]), np.array([0, 0, 0])),
+    ("forward", np.array([0.0, -np.log(3), np.log(3), 0.0]), np.array([1, 1, 0, 0])),
+    ("backward", 2.0),
 )
 loss_story.result(2).close_to([-0.25, -0.375, 0.375, 0.25], hint="backward belongs to the last forward")
 earned("q2_sigmoid_with_loss__slope")
@@ -603,6 +651,7 @@ plot_powers([0.7, 0.29, 0.01], [1, 0.75, 0.5, 0])
 # at once (`np.searchsorted` in the cumulative sums of $P_\alpha$ turns random numbers into words) and to draw the few wrong entries
 # again. Both are right.
 
+
 # %% solution="q2_unigram_sampler"
 class UnigramSampler:
     """Draws negative samples from the unigram distribution of a corpus to some power."""
@@ -611,7 +660,9 @@ class UnigramSampler:
         ### BEGIN SOLUTION
         counts = np.bincount(corpus)
         if not 1 <= sample_size < len(counts):
-            raise ValueError(f"sample_size is {sample_size}; with {len(counts)} words 1 to {len(counts) - 1} are possible.")
+            raise ValueError(
+                f"sample_size is {sample_size}; with {len(counts)} words 1 to {len(counts) - 1} are possible."
+            )
         weights = counts ** float(power)
         self.edges = np.cumsum(weights / weights.sum())
         self.sample_size = sample_size
@@ -646,11 +697,16 @@ earned("q2_unigram_sampler__rows")
 ### BEGIN HIDDEN TESTS
 sampler_random = np.random.default_rng(770351)
 for sampler_words, sampler_count, sampler_batch in ((2, 1, 30), (6, 5, 60), (12, 4, 150), (3, 2, 1), (40, 20, 25)):
-    sampler_text = np.concatenate([np.arange(sampler_words), sampler_random.integers(sampler_words, size=5 * sampler_words)])
+    sampler_text = np.concatenate(
+        [np.arange(sampler_words), sampler_random.integers(sampler_words, size=5 * sampler_words)]
+    )
     sampler_text = sampler_random.permutation(sampler_text)
     sampler_wish = sampler_random.integers(sampler_words, size=sampler_batch)
     sampler_told = play(
-        UnigramSampler, (sampler_text, 0.75, sampler_count), ("get_negative_sample", sampler_wish), ("get_negative_sample", sampler_wish)
+        UnigramSampler,
+        (sampler_text, 0.75, sampler_count),
+        ("get_negative_sample", sampler_wish),
+        ("get_negative_sample", sampler_wish),
     )
     sampler_first = check_rows(sampler_told.result(0), sampler_wish, sampler_count, sampler_words)
     sampler_second = check_rows(sampler_told.result(1), sampler_wish, sampler_count, sampler_words)
@@ -677,7 +733,9 @@ for sampler_power in (0.75, 1, 0.5):
     sampler_text = sampler_random.permutation(np.repeat(np.arange(6), sampler_counts))
     sampler_wanted = {}
     for sampler_word in (1, 4):
-        sampler_weights = [0 if word == sampler_word else count**sampler_power for word, count in enumerate(sampler_counts.tolist())]
+        sampler_weights = [
+            0 if word == sampler_word else count**sampler_power for word, count in enumerate(sampler_counts.tolist())
+        ]
         sampler_wanted[sampler_word] = [weight / sum(sampler_weights) for weight in sampler_weights]
     sampler_wish = np.array([1, 4] * 3000)
     sampler_told = play(UnigramSampler, (sampler_text, sampler_power, 1), ("get_negative_sample", sampler_wish))
@@ -686,13 +744,1484 @@ for sampler_power in (0.75, 1, 0.5):
 
 # %% test="q2_unigram_sampler__sizes" points=1
 check_refusal(
-    ValueError, UnigramSampler, (np.array([0, 1, 2, 1]), 0.75, 3), ("get_negative_sample", np.array([0, 1])),
+    ValueError,
+    UnigramSampler,
+    (np.array([0, 1, 2, 1]), 0.75, 3),
+    ("get_negative_sample", np.array([0, 1])),
     hint="of three words two are left beside the target; three different ones cannot be drawn",
 )
 earned("q2_unigram_sampler__sizes")
 ### BEGIN HIDDEN TESTS
 for sampler_count in (5, 6, 0, -1):
     check_refusal(
-        ValueError, UnigramSampler, (np.array([4, 1, 3, 0, 2, 2]), 0.75, sampler_count), ("get_negative_sample", np.array([3, 0]))
+        ValueError,
+        UnigramSampler,
+        (np.array([4, 1, 3, 0, 2, 2]), 0.75, sampler_count),
+        ("get_negative_sample", np.array([3, 0])),
     )
 ### END HIDDEN TESTS
+
+# %% [markdown]
+# ## 2.6 `NegativeSamplingLoss` (7 points)
+#
+# The output side of the model. For example $b$ it gets the vector $h_b$ and the word $\text{target}_b$ that belongs to it, and draws $K$
+# negative samples $n_{b1}, \dots, n_{bK}$. It asks $1 + K$ questions: one whose answer is yes, about the target, and $K$ whose answer is
+# no, about the samples. The losses of the questions are **added**, and the mean is taken over the batch:
+#
+# $$L = \frac{1}{B} \sum_{b=1}^{B} \Big[ -\log \sigma\big(W_{\text{target}_b} \cdot h_b\big) - \sum_{k=1}^{K} \log \sigma\big(-W_{n_{bk}} \cdot h_b\big) \Big]$$
+#
+# - `NegativeSamplingLoss(W, corpus, power=0.75, sample_size=5)` makes one `UnigramSampler(corpus, power, sample_size)`.
+# - `forward(h, target)` draws samples for this batch with `get_negative_sample(target)`, and returns the loss.
+# - `backward(dout)` uses the same samples. It puts the gradient by $W$ into `grads[0]`, and returns the gradient by $h$, shape $(B, H)$.
+# - There is one table, so `params` is `[W]`, and `grads` has one array: the gradient of the **whole** loss. If you use several
+#   `EmbeddingDot` layers on the same table, each of them has a gradient of its own, and they must be added up.
+#
+# Two ways are common: one `EmbeddingDot` and one `SigmoidWithLoss` for each of the $1 + K$ questions; or a single pair of them for
+# all $B (1 + K)$ questions at once, where each $h_b$ stands there $1 + K$ times. (The mean over all questions, times $1 + K$, is $L$.) In the
+# tests, right ones stand in the place of your layers, and a sampler whose draws are written down beforehand in the place of your
+# sampler.
+#
+# **Example.** $W$ has the rows $(0, 0)$, $(\ln 3, 0)$, $(2, -1)$, $(0, -\frac12 \ln 3)$; one example, $h = (1, 2)$, target 1, and the two samples 0
+# and 3. The scores are $\ln 3$, $0$, $-\ln 3$, so $L = -\ln \frac34 - \ln \frac12 - \ln \frac34 = 1.2685$. The gradient by $W$ has the rows
+# $(0.5, 1)$, $(-0.25, -0.5)$, $(0, 0)$, $(0.25, 0.5)$, and the gradient by $h$ is $(-0.2747, -0.1373)$.
+
+
+# %% solution="q2_neg_sampling_loss"
+class NegativeSamplingLoss:
+    """The loss of negative sampling on a table of output vectors W (V, H)."""
+
+    def __init__(self, W, corpus, power=0.75, sample_size=5):
+        ### BEGIN SOLUTION
+        self.sampler = UnigramSampler(corpus, power, sample_size)
+        self.dot, self.loss = EmbeddingDot(W), SigmoidWithLoss()
+        self.params, self.grads = self.dot.params, self.dot.grads
+        self.questions = 1 + sample_size
+        ### END SOLUTION
+
+    def forward(self, h, target):
+        """The loss, a number; h (B, H), target (B,)."""
+        ### BEGIN SOLUTION
+        words = np.column_stack([target, self.sampler.get_negative_sample(target)])
+        t = np.zeros(words.shape, dtype=h.dtype)
+        t[:, 0] = 1
+        score = self.dot.forward(np.repeat(h, self.questions, axis=0), words.ravel())
+        return self.questions * self.loss.forward(score, t.ravel())
+        ### END SOLUTION
+
+    def backward(self, dout=1):
+        """Put the gradient by W into grads[0], and return the gradient by h, shape (B, H); dout is a number."""
+        ### BEGIN SOLUTION
+        dh = self.dot.backward(self.loss.backward(dout * self.questions))
+        return dh.reshape(-1, self.questions, dh.shape[1]).sum(axis=1)
+        ### END SOLUTION
+
+
+# %% test="q2_neg_sampling_loss__loss" points=2
+neg_W = np.array(
+    [[0.3, 0.1, -0.4], [1.0, -0.2, 0.5], [-0.6, 0.8, 0.2], [0.4, 0.4, -0.7], [0.0, -0.5, 0.9], [1.2, 0.0, 0.1]]
+)
+neg_h = np.array([[0.5, -1.0, 2.0], [1.0, 1.0, -1.0]])
+neg_corpus = np.array([0, 1, 2, 3, 4, 5, 2, 2])
+neg_sampler = Noting(ScriptedSampler, [[0, 4], [5, 1]])  # the samples of the first example, then those of the second
+neg_story = play(
+    NegativeSamplingLoss,
+    (neg_W, neg_corpus, 0.75, 2),
+    ("forward", neg_h, np.array([3, 2])),
+    UnigramSampler=neg_sampler,
+    **LAYERS,
+)
+neg_story.counts(1)
+neg_story.result().close_to(
+    3.7505775,
+    hint="targets 3 and 2; samples 0, 4 and 5, 1. Add the losses of the three questions, and take the mean over the batch",
+)
+earned("q2_neg_sampling_loss__loss")
+### BEGIN HIDDEN TESTS
+neg_random = np.random.default_rng(318264)
+for neg_words, neg_width, neg_batch, neg_count in (
+    (7, 3, 4, 5),
+    (4, 4, 2, 3),
+    (6, 1, 5, 2),
+    (9, 2, 1, 8),
+    (3, 3, 3, 1),
+):
+    neg_table, neg_vectors = (
+        neg_random.normal(size=(neg_words, neg_width)),
+        neg_random.normal(size=(neg_batch, neg_width)),
+    )
+    neg_targets = neg_random.integers(neg_words, size=neg_batch)
+    neg_rows = [neg_random.permutation(np.delete(np.arange(neg_words), word))[:neg_count] for word in neg_targets]
+    neg_wanted = 0.0
+    for neg_vector, neg_word, neg_row in zip(neg_vectors, neg_targets, neg_rows, strict=True):
+        neg_wanted += np.log1p(np.exp(-neg_table[neg_word] @ neg_vector)) / neg_batch
+        neg_wanted += sum(np.log1p(np.exp(neg_table[other] @ neg_vector)) for other in neg_row) / neg_batch
+    neg_told = play(
+        NegativeSamplingLoss,
+        (neg_table, np.arange(neg_words), 0.75, neg_count),
+        ("forward", neg_vectors, neg_targets),
+        UnigramSampler=Noting(ScriptedSampler, neg_rows),
+        **LAYERS,
+    )
+    neg_told.result().close_to(neg_wanted)
+### END HIDDEN TESTS
+
+# %% test="q2_neg_sampling_loss__slope_h" points=2
+neg_W = np.array(
+    [[0.3, 0.1, -0.4], [1.0, -0.2, 0.5], [-0.6, 0.8, 0.2], [0.4, 0.4, -0.7], [0.0, -0.5, 0.9], [1.2, 0.0, 0.1]]
+)
+neg_h = np.array([[0.5, -1.0, 2.0], [1.0, 1.0, -1.0]])
+neg_corpus = np.array([0, 1, 2, 3, 4, 5, 2, 2])
+neg_sampler = Noting(ScriptedSampler, [[0, 4], [5, 1]])
+neg_story = play(
+    NegativeSamplingLoss,
+    (neg_W, neg_corpus, 0.75, 2),
+    ("forward", neg_h, np.array([3, 2])),
+    ("backward",),
+    ("backward", 3),
+    UnigramSampler=neg_sampler,
+    **LAYERS,
+)
+neg_story.result(1).close_to(
+    [[-0.1182805, -0.3775819, 0.6360368], [0.8873773, -0.2574443, 0.1311236]],
+    hint="each h gets a part from its target and from each of its samples",
+)
+neg_story.result(2).close_to(
+    [[-0.3548414, -1.1327456, 1.9081105], [2.662132, -0.7723328, 0.3933709]],
+    hint="dout = 3 multiplies the gradient by 3",
+)
+earned("q2_neg_sampling_loss__slope_h")
+
+
+### BEGIN HIDDEN TESTS
+def neg_value(table, vectors, targets, rows):
+    yes = np.logaddexp(0, -np.einsum("bi,bi->b", table[targets], vectors))
+    no = np.logaddexp(0, np.einsum("bki,bi->bk", table[np.array(rows)], vectors))
+    return np.mean(yes + no.sum(axis=1))
+
+
+neg_random = np.random.default_rng(507193)
+for neg_words, neg_width, neg_batch, neg_count in ((7, 3, 4, 5), (4, 4, 2, 3), (6, 1, 5, 2), (3, 3, 3, 1)):
+    neg_table, neg_vectors = (
+        neg_random.normal(size=(neg_words, neg_width)),
+        neg_random.normal(size=(neg_batch, neg_width)),
+    )
+    neg_targets = neg_random.integers(neg_words, size=neg_batch)
+    neg_rows = [neg_random.permutation(np.delete(np.arange(neg_words), word))[:neg_count] for word in neg_targets]
+    neg_wanted = numerical_gradient(
+        lambda h, W=neg_table, t=neg_targets, n=neg_rows: neg_value(W, h, t, n), neg_vectors
+    )
+    neg_told = play(
+        NegativeSamplingLoss,
+        (neg_table, np.arange(neg_words), 0.75, neg_count),
+        ("forward", neg_vectors, neg_targets),
+        ("backward", 0.5),
+        UnigramSampler=Noting(ScriptedSampler, neg_rows),
+        **LAYERS,
+    )
+    neg_told.result(1).close_to(0.5 * neg_wanted, atol=1e-7)
+### END HIDDEN TESTS
+
+# %% test="q2_neg_sampling_loss__slope_table" points=2
+neg_W = np.array(
+    [[0.3, 0.1, -0.4], [1.0, -0.2, 0.5], [-0.6, 0.8, 0.2], [0.4, 0.4, -0.7], [0.0, -0.5, 0.9], [1.2, 0.0, 0.1]]
+)
+neg_h = np.array([[0.5, -1.0, 2.0], [1.0, 1.0, -1.0]])
+neg_corpus = np.array([0, 1, 2, 3, 4, 5, 2, 2])
+neg_sampler = Noting(ScriptedSampler, [[0, 4], [5, 3]])
+neg_story = play(
+    NegativeSamplingLoss,
+    (neg_W, neg_corpus, 0.75, 2),
+    ("forward", neg_h, np.array([3, 2])),
+    ("backward",),
+    ("forward", neg_h, np.array([3, 2])),
+    ("backward",),
+    UnigramSampler=neg_sampler,
+    **LAYERS,
+)
+neg_story.grad(1).close_to(
+    [
+        [0.0802053, -0.1604107, 0.3208213],
+        [0.0, 0.0, 0.0],
+        [-0.25, -0.25, 0.25],
+        [0.2007826, 0.8247964, -1.2408056],
+        [0.2272193, -0.4544385, 0.908877],
+        [0.3751301, 0.3751301, -0.3751301],
+    ],
+    hint="all six questions add to it; word 3 is the target of the first example and a sample of the second",
+)
+neg_story.held_grad(3).close_to(
+    [
+        [0.0802053, -0.1604107, 0.3208213],
+        [0.0, 0.0, 0.0],
+        [-0.25, -0.25, 0.25],
+        [0.2007826, 0.8247964, -1.2408056],
+        [0.2272193, -0.4544385, 0.908877],
+        [0.3751301, 0.3751301, -0.3751301],
+    ],
+    hint="rules 2 and 3: the same batch once more gives the same gradient, in the array of __init__",
+)
+earned("q2_neg_sampling_loss__slope_table")
+
+
+### BEGIN HIDDEN TESTS
+def neg_value(table, vectors, targets, rows):
+    yes = np.logaddexp(0, -np.einsum("bi,bi->b", table[targets], vectors))
+    no = np.logaddexp(0, np.einsum("bki,bi->bk", table[np.array(rows)], vectors))
+    return np.mean(yes + no.sum(axis=1))
+
+
+neg_random = np.random.default_rng(846105)
+for neg_words, neg_width, neg_batch, neg_count in ((7, 3, 4, 5), (4, 4, 2, 3), (6, 1, 5, 2), (3, 3, 3, 1)):
+    neg_table, neg_vectors = (
+        neg_random.normal(size=(neg_words, neg_width)),
+        neg_random.normal(size=(neg_batch, neg_width)),
+    )
+    neg_targets = neg_random.integers(neg_words, size=neg_batch)
+    neg_rows = [neg_random.permutation(np.delete(np.arange(neg_words), word))[:neg_count] for word in neg_targets]
+    neg_wanted = numerical_gradient(
+        lambda W, h=neg_vectors, t=neg_targets, n=neg_rows: neg_value(W, h, t, n), neg_table
+    )
+    neg_told = play(
+        NegativeSamplingLoss,
+        (neg_table, np.arange(neg_words), 0.75, neg_count),
+        ("forward", neg_vectors, neg_targets),
+        ("backward",),
+        UnigramSampler=Noting(ScriptedSampler, neg_rows),
+        **LAYERS,
+    )
+    neg_told.grad(1).close_to(neg_wanted, atol=1e-7)
+    neg_told.held_grad(1).close_to(neg_wanted, atol=1e-7)
+### END HIDDEN TESTS
+
+# %% test="q2_neg_sampling_loss__samples" points=1
+neg_W = np.array([[0.3, 0.1], [1.0, -0.2], [-0.6, 0.8], [0.4, 0.4]])
+neg_corpus = np.array([3, 1, 2, 0, 1])
+neg_story = play(
+    NegativeSamplingLoss,
+    (neg_W, neg_corpus, 0.5, 2),
+    ("forward", np.array([[1.0, 2.0]]), np.array([0])),
+    ("forward", np.array([[1.0, 2.0]]), np.array([0])),
+    ("backward",),
+    UnigramSampler=Noting(ScriptedSampler, [[1, 2], [3, 1]]),
+    **LAYERS,
+)
+neg_story.noted(
+    "UnigramSampler", "hand corpus, power and sample_size on", corpus=[3, 1, 2, 0, 1], power=0.5, sample_size=2
+)
+neg_story.result(0).close_to(2.8248266, hint="the samples of the first call are 1 and 2")
+neg_story.result(1).close_to(
+    2.9748474, hint="each forward draws samples of its own; those of the second call are 3 and 1"
+)
+neg_story.result(2).close_to(
+    [[0.839804, 0.1405246]], hint="backward uses the samples of the last forward, and draws none"
+)
+earned("q2_neg_sampling_loss__samples")
+### BEGIN HIDDEN TESTS
+neg_random = np.random.default_rng(629471)
+neg_table, neg_vectors = neg_random.normal(size=(2, 8, 3))
+neg_targets = np.array([0, 1, 2, 0, 1, 2, 1, 0])
+neg_rows = np.array([[3, 4, 5, 6, 7], [7, 6, 5, 4, 3]] * 4)
+neg_wanted = np.logaddexp(0, -np.sum(neg_table[neg_targets] * neg_vectors, axis=1))
+neg_wanted = np.mean(neg_wanted + np.logaddexp(0, neg_vectors @ neg_table[3:].T).sum(axis=1))
+neg_told = play(
+    NegativeSamplingLoss,
+    (neg_table, np.arange(8)[::-1].copy()),
+    ("forward", neg_vectors, neg_targets),
+    UnigramSampler=Noting(ScriptedSampler, neg_rows),
+    **LAYERS,
+)
+neg_told.noted("UnigramSampler", "", corpus=np.arange(8)[::-1], power=0.75, sample_size=5)
+neg_told.result().close_to(neg_wanted)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# # Part 3: models and training
+#
+# Both models have two tables, `W_in` and `W_out`, of shape $(V, H)$. At the start they hold small random numbers,
+# `0.01 * np.random.randn(V, H)`, in single precision (`float32`), which takes half the memory and time. As a layer, a model has
+#
+# - `params`, here `[W_in, W_out]` in this order, and `grads` with the two gradients;
+# - `forward(contexts, target)`, which returns the loss, and `backward()`, which fills `grads` and returns nothing;
+# - `word_vecs`, which is the table `W_in` itself: the word vectors, always as they are at the moment.
+#
+# `contexts` has shape $(B, 2w)$: the words around each `target`. The models differ in who predicts whom. While the tests run, a right
+# `Embedding` and a right `NegativeSamplingLoss` stand in the place of yours; the latter takes the words after the target as its
+# samples, so that loss and gradients can be computed beforehand. Make it with `NegativeSamplingLoss(W_out, corpus)`, so with its
+# defaults $\alpha = 0.75$ and $K = 5$.
+#
+# ## 3.1 `CBOW` (7 points)
+#
+# The context predicts the word in the middle. The input vectors of the $2w$ context words are **averaged**:
+#
+# $$h_b = \frac{1}{2w} \sum_{j=1}^{2w} W^{\text{in}}_{\text{contexts}_{bj}}, \qquad L = L_{\text{neg}}(h, \text{target})$$
+#
+# In assignment 2 they were *added*. The two models can express the same, since a vector can be longer or shorter; but with the
+# average the scores do not grow with the window, so the same learning rate serves for all window sizes. For backward it means that
+# each context word gets a part of the gradient by $h_b$, namely $\frac{1}{2w}\, \partial L / \partial h_b$. A word that stands in the context
+# twice gets it twice.
+#
+# **Example.** Let $w = 1$, `contexts = [[0, 2]]`, and let the rows of `W_in` be $(1, 0)$, $(5, 5)$, $(3, 4)$. Then $h = (2, 2)$. If the gradient by $h$ is
+# $(0.8, -0.6)$, the gradient by `W_in` has the rows $(0.4, -0.3)$, $(0, 0)$, $(0.4, -0.3)$.
+
+
+# %% solution="q3_cbow"
+class CBOW:
+    """Continuous bag of words: the averaged context predicts the word in the middle."""
+
+    def __init__(self, vocab_size, hidden_size, window_size, corpus):
+        ### BEGIN SOLUTION
+        W_in = (0.01 * np.random.randn(vocab_size, hidden_size)).astype(np.float32)
+        W_out = (0.01 * np.random.randn(vocab_size, hidden_size)).astype(np.float32)
+        self.embedding = Embedding(W_in)
+        self.loss = NegativeSamplingLoss(W_out, corpus)
+        self.params = self.embedding.params + self.loss.params
+        self.grads = self.embedding.grads + self.loss.grads
+        self.word_vecs = W_in
+        ### END SOLUTION
+
+    def forward(self, contexts, target):
+        """The loss, a number; contexts (B, 2w), target (B,)."""
+        ### BEGIN SOLUTION
+        self.width = contexts.shape[1]
+        return self.loss.forward(self.embedding.forward(contexts).mean(axis=1), target)
+        ### END SOLUTION
+
+    def backward(self, dout=1):
+        """Put the gradients by W_in and W_out into grads."""
+        ### BEGIN SOLUTION
+        dh = self.loss.backward(dout) / self.width
+        self.embedding.backward(np.repeat(dh[:, np.newaxis], self.width, axis=1))
+        ### END SOLUTION
+
+
+# %% test="q3_cbow__tables" points=2
+cbow_corpus = np.arange(300) % 60
+cbow_story = play(
+    CBOW,
+    (60, 50, 1, cbow_corpus),
+    ("params[0] +=", np.zeros((60, 50))),
+    ("params[0] +=", np.ones((60, 50))),
+    **MODEL_PARTS,
+)
+cbow_story.counts(2)
+check_start(cbow_story, (60, 50))
+cbow_story.word_vecs(1).must(
+    np.array_equal(cbow_story.word_vecs(1).array((60, 50)), cbow_story.param(1, 0).array((60, 50))),
+    "the table W_in, as it is after the optimiser changed it",
+    hint="word_vecs and params[0] are the same array",
+)
+cbow_story.noted("NegativeSamplingLoss", "hand corpus on", corpus=cbow_corpus, power=0.75, sample_size=5)
+earned("q3_cbow__tables")
+### BEGIN HIDDEN TESTS
+cbow_told = play(CBOW, (80, 40, 3, np.arange(80)), ("params[0] +=", np.full((80, 40), -3.0)), **MODEL_PARTS)
+cbow_told.word_vecs(0).must((np.abs(cbow_told.word_vecs(0).array((80, 40)) + 3) < 0.2).all(), "the changed table")
+check_start(play(CBOW, (80, 40, 3, np.arange(80)), ("params[1] +=", np.zeros((80, 40))), **MODEL_PARTS), (80, 40))
+### END HIDDEN TESTS
+
+# %% test="q3_cbow__loss" points=2
+cbow_tables = (
+    np.array([[1.0, 0.0], [-1.0, 0.5], [3.0, 1.0], [0.5, -1.0], [0.0, -2.0], [1.0, 1.0], [2.0, -1.0]]),
+    np.array([[0.2, 0.1], [0.3, -0.4], [-0.5, 0.2], [0.1, 0.6], [0.4, 0.0], [-0.3, -0.2], [0.7, 0.3]]),
+)
+cbow_corpus = np.array([0, 1, 2, 3, 4, 5, 6])
+cbow_story = play(
+    CBOW,
+    (7, 2, 1, cbow_corpus),
+    ("forward", np.array([[0, 2], [3, 3]]), np.array([1, 4])),
+    tables=cbow_tables,
+    **MODEL_PARTS,
+)
+cbow_story.result().close_to(
+    4.685978, rtol=1e-4, hint="the loss for h with the rows (2, 0.5) and (0.5, -1): averages of two rows of W_in"
+)
+earned("q3_cbow__loss")
+
+
+### BEGIN HIDDEN TESTS
+def cbow_value(W_in, W_out, contexts, target):
+    h = np.array([sum(W_in[word] for word in row) / len(row) for row in contexts])
+    others = (np.asarray(target)[:, None] + [1, 2, 3, 4, 5]) % len(W_out)
+    yes = np.logaddexp(0, -np.einsum("bi,bi->b", W_out[target], h))
+    return np.mean(yes + np.logaddexp(0, np.einsum("bki,bi->bk", W_out[others], h)).sum(axis=1))
+
+
+cbow_random = np.random.default_rng(274609)
+for cbow_words, cbow_width, cbow_window, cbow_batch in ((9, 3, 1, 4), (7, 7, 2, 3), (8, 1, 5, 2), (12, 4, 3, 1)):
+    cbow_pair = tuple(cbow_random.normal(size=(2, cbow_words, cbow_width)).astype(np.float32))
+    cbow_around = cbow_random.integers(cbow_words, size=(cbow_batch, 2 * cbow_window))
+    cbow_middle = cbow_random.integers(cbow_words, size=cbow_batch)
+    cbow_wanted = cbow_value(*cbow_pair, cbow_around, cbow_middle)
+    cbow_told = play(
+        CBOW,
+        (cbow_words, cbow_width, cbow_window, np.arange(cbow_words)),
+        ("forward", cbow_around, cbow_middle),
+        tables=cbow_pair,
+        **MODEL_PARTS,
+    )
+    cbow_told.result().close_to(cbow_wanted, rtol=1e-4)
+### END HIDDEN TESTS
+
+# %% test="q3_cbow__slopes" points=3
+cbow_tables = (
+    np.array([[1.0, 0.0], [-1.0, 0.5], [3.0, 1.0], [0.5, -1.0], [0.0, -2.0], [1.0, 1.0], [2.0, -1.0]]),
+    np.array([[0.2, 0.1], [0.3, -0.4], [-0.5, 0.2], [0.1, 0.6], [0.4, 0.0], [-0.3, -0.2], [0.7, 0.3]]),
+)
+cbow_corpus = np.array([0, 1, 2, 3, 4, 5, 6])
+cbow_story = play(
+    CBOW,
+    (7, 2, 1, cbow_corpus),
+    ("forward", np.array([[0, 2], [3, 3]]), np.array([1, 4])),
+    ("backward",),
+    tables=cbow_tables,
+    **MODEL_PARTS,
+)
+cbow_story.grad(1, 0).close_to(
+    [
+        [0.1378032, 0.1932306],
+        [0.0, 0.0],
+        [0.1378032, 0.1932306],
+        [0.0602464, -0.0372662],
+        [0.0, 0.0],
+        [0.0, 0.0],
+        [0.0, 0.0],
+    ],
+    rtol=1e-4,
+    atol=1e-5,
+    hint="each context word gets the gradient by h, divided by 2w; word 3 stands in the second context twice",
+)
+cbow_story.held_grad(1, 0).close_to(
+    [
+        [0.1378032, 0.1932306],
+        [0.0, 0.0],
+        [0.1378032, 0.1932306],
+        [0.0602464, -0.0372662],
+        [0.0, 0.0],
+        [0.0, 0.0],
+        [0.0, 0.0],
+    ],
+    rtol=1e-4,
+    atol=1e-5,
+    hint="rule 2: grads keeps its arrays",
+)
+cbow_story.grad(1, 1).close_to(
+    [
+        [0.125, -0.25],
+        [-0.2427784, -0.4173959],
+        [0.3863907, -0.1224178],
+        [0.6224593, 0.1556148],
+        [0.577433, 0.3975766],
+        [0.4599366, -0.1732956],
+        [0.9530381, -0.0500203],
+    ],
+    rtol=1e-4,
+    atol=1e-5,
+    hint="the gradient by W_out, from the loss layer",
+)
+cbow_story.held_grad(1, 1).close_to(
+    [
+        [0.125, -0.25],
+        [-0.2427784, -0.4173959],
+        [0.3863907, -0.1224178],
+        [0.6224593, 0.1556148],
+        [0.577433, 0.3975766],
+        [0.4599366, -0.1732956],
+        [0.9530381, -0.0500203],
+    ],
+    rtol=1e-4,
+    atol=1e-5,
+    hint="rule 2: grads keeps its arrays",
+)
+earned("q3_cbow__slopes")
+
+
+### BEGIN HIDDEN TESTS
+def cbow_value(W_in, W_out, contexts, target):
+    h = np.array([sum(W_in[word] for word in row) / len(row) for row in contexts])
+    others = (np.asarray(target)[:, None] + [1, 2, 3, 4, 5]) % len(W_out)
+    yes = np.logaddexp(0, -np.einsum("bi,bi->b", W_out[target], h))
+    return np.mean(yes + np.logaddexp(0, np.einsum("bki,bi->bk", W_out[others], h)).sum(axis=1))
+
+
+cbow_random = np.random.default_rng(715802)
+for cbow_words, cbow_width, cbow_window, cbow_batch in ((9, 3, 1, 4), (7, 7, 2, 3), (8, 1, 5, 2)):
+    cbow_in, cbow_out = cbow_random.normal(size=(2, cbow_words, cbow_width)).astype(np.float32)
+    cbow_batches = [
+        (
+            cbow_random.integers(cbow_words, size=(cbow_batch, 2 * cbow_window)),
+            cbow_random.integers(cbow_words, size=cbow_batch),
+        )
+        for _ in range(2)
+    ]
+    cbow_wanted_in = numerical_gradient(
+        lambda W, U=cbow_out.astype(float), batch=cbow_batches[1]: cbow_value(W, U, *batch), cbow_in
+    )
+    cbow_wanted_out = numerical_gradient(
+        lambda U, W=cbow_in.astype(float), batch=cbow_batches[1]: cbow_value(W, U, *batch), cbow_out
+    )
+    cbow_told = play(
+        CBOW,
+        (cbow_words, cbow_width, cbow_window, np.arange(cbow_words)),
+        ("forward", *cbow_batches[0]),
+        ("backward",),
+        ("forward", *cbow_batches[1]),
+        ("backward",),
+        tables=(cbow_in, cbow_out),
+        **MODEL_PARTS,
+    )
+    for cbow_place, cbow_wanted in enumerate((cbow_wanted_in, cbow_wanted_out)):
+        cbow_told.grad(3, cbow_place).close_to(cbow_wanted, rtol=1e-4, atol=1e-4)
+        cbow_told.held_grad(3, cbow_place).close_to(cbow_wanted, rtol=1e-4, atol=1e-4)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## 3.2 `SkipGram` (5 points)
+#
+# The word in the middle predicts each word of its context. One vector serves for $2w$ predictions, whose losses are **added**; the mean is
+# taken over the batch:
+#
+# $$h_b = W^{\text{in}}_{\text{target}_b}, \qquad L = \sum_{j=1}^{2w} L_{\text{neg}}\big(h, \text{contexts}_{\cdot j}\big)$$
+#
+# where $\text{contexts}_{\cdot j}$ is column $j$ of `contexts`, shape $(B,)$: here the context words play the part of the loss's target.
+#
+# Mind that a layer remembers only its last forward: `backward` must come before the next `forward` of the same layer. So $2w$
+# predictions need either $2w$ loss layers on the same table `W_out`, whose gradients are added, or one loss layer that gets all $B \cdot 2w$
+# pairs at once. (The mean over all pairs, times $2w$, is $L$.) `params` is `[W_in, W_out]` in either case.
+
+
+# %% solution="q3_skip_gram"
+class SkipGram:
+    """Skip-gram: the word in the middle predicts each word of its context."""
+
+    def __init__(self, vocab_size, hidden_size, window_size, corpus):
+        ### BEGIN SOLUTION
+        W_in = (0.01 * np.random.randn(vocab_size, hidden_size)).astype(np.float32)
+        W_out = (0.01 * np.random.randn(vocab_size, hidden_size)).astype(np.float32)
+        self.embedding = Embedding(W_in)
+        self.loss = NegativeSamplingLoss(W_out, corpus)
+        self.params = self.embedding.params + self.loss.params
+        self.grads = self.embedding.grads + self.loss.grads
+        self.word_vecs = W_in
+        ### END SOLUTION
+
+    def forward(self, contexts, target):
+        """The loss, a number; contexts (B, 2w), target (B,)."""
+        ### BEGIN SOLUTION
+        self.width = contexts.shape[1]
+        h = self.embedding.forward(target)
+        return self.width * self.loss.forward(np.repeat(h, self.width, axis=0), contexts.ravel())
+        ### END SOLUTION
+
+    def backward(self, dout=1):
+        """Put the gradients by W_in and W_out into grads."""
+        ### BEGIN SOLUTION
+        dh = self.loss.backward(dout * self.width)
+        self.embedding.backward(dh.reshape(-1, self.width, dh.shape[1]).sum(axis=1))
+        ### END SOLUTION
+
+
+# %% test="q3_skip_gram__tables" points=1
+skip_corpus = np.arange(300) % 60
+skip_story = play(
+    SkipGram,
+    (60, 50, 1, skip_corpus),
+    ("params[0] +=", np.zeros((60, 50))),
+    ("params[0] +=", np.ones((60, 50))),
+    **MODEL_PARTS,
+)
+skip_story.counts(2)
+check_start(skip_story, (60, 50))
+skip_story.word_vecs(1).must(
+    np.array_equal(skip_story.word_vecs(1).array((60, 50)), skip_story.param(1, 0).array((60, 50))),
+    "the table W_in, as it is after the optimiser changed it",
+    hint="word_vecs and params[0] are the same array",
+)
+skip_story.noted("NegativeSamplingLoss", "hand corpus on", corpus=skip_corpus, power=0.75, sample_size=5)
+earned("q3_skip_gram__tables")
+
+# %% test="q3_skip_gram__loss" points=2
+skip_tables = (
+    np.array([[1.0, 0.0], [-1.0, 0.5], [3.0, 1.0], [0.5, -1.0], [0.0, -2.0], [1.0, 1.0], [2.0, -1.0]]),
+    np.array([[0.2, 0.1], [0.3, -0.4], [-0.5, 0.2], [0.1, 0.6], [0.4, 0.0], [-0.3, -0.2], [0.7, 0.3]]),
+)
+skip_corpus = np.array([0, 1, 2, 3, 4, 5, 6])
+skip_story = play(
+    SkipGram,
+    (7, 2, 1, skip_corpus),
+    ("forward", np.array([[0, 2], [3, 3]]), np.array([1, 4])),
+    tables=skip_tables,
+    **MODEL_PARTS,
+)
+skip_story.result().close_to(
+    9.2836951,
+    rtol=1e-4,
+    hint="word 1 predicts 0 and 2, and word 4 predicts 3 twice; add over the context, take the mean over the batch",
+)
+earned("q3_skip_gram__loss")
+
+
+### BEGIN HIDDEN TESTS
+def skip_value(W_in, W_out, contexts, target):
+    total = 0.0
+    for words, middle in zip(contexts, target, strict=True):
+        for word in words:
+            others = [(word + step) % len(W_out) for step in (1, 2, 3, 4, 5)]
+            total += np.logaddexp(0, -W_out[word] @ W_in[middle]) + np.logaddexp(0, W_out[others] @ W_in[middle]).sum()
+    return total / len(target)
+
+
+skip_random = np.random.default_rng(953028)
+for skip_words, skip_width, skip_window, skip_batch in ((9, 3, 1, 4), (7, 7, 2, 3), (8, 1, 5, 2), (12, 4, 3, 1)):
+    skip_pair = tuple(skip_random.normal(size=(2, skip_words, skip_width)).astype(np.float32))
+    skip_around = skip_random.integers(skip_words, size=(skip_batch, 2 * skip_window))
+    skip_middle = skip_random.integers(skip_words, size=skip_batch)
+    skip_wanted = skip_value(*skip_pair, skip_around, skip_middle)
+    skip_told = play(
+        SkipGram,
+        (skip_words, skip_width, skip_window, np.arange(skip_words)),
+        ("forward", skip_around, skip_middle),
+        tables=skip_pair,
+        **MODEL_PARTS,
+    )
+    skip_told.result().close_to(skip_wanted, rtol=1e-4)
+### END HIDDEN TESTS
+
+# %% test="q3_skip_gram__slopes" points=2
+skip_tables = (
+    np.array([[1.0, 0.0], [-1.0, 0.5], [3.0, 1.0], [0.5, -1.0], [0.0, -2.0], [1.0, 1.0], [2.0, -1.0]]),
+    np.array([[0.2, 0.1], [0.3, -0.4], [-0.5, 0.2], [0.1, 0.6], [0.4, 0.0], [-0.3, -0.2], [0.7, 0.3]]),
+)
+skip_corpus = np.array([0, 1, 2, 3, 4, 5, 6])
+skip_story = play(
+    SkipGram,
+    (7, 2, 1, skip_corpus),
+    ("forward", np.array([[0, 2], [3, 3]]), np.array([1, 4])),
+    ("backward",),
+    tables=skip_tables,
+    **MODEL_PARTS,
+)
+skip_story.grad(1, 0).close_to(
+    [[0.0, 0.0], [0.1549277, 0.2246934], [0.0, 0.0], [0.0, 0.0], [0.4886074, -0.7055225], [0.0, 0.0], [0.0, 0.0]],
+    rtol=1e-4,
+    atol=1e-5,
+    hint="only the words in the middle, 1 and 4, were looked up; each gets the sum of its predictions",
+)
+skip_story.held_grad(1, 0).close_to(
+    [[0.0, 0.0], [0.1549277, 0.2246934], [0.0, 0.0], [0.0, 0.0], [0.4886074, -0.7055225], [0.0, 0.0], [0.0, 0.0]],
+    rtol=1e-4,
+    atol=1e-5,
+    hint="rule 2: grads keeps its arrays",
+)
+skip_story.grad(1, 1).close_to(
+    [
+        [0.0374298, -0.9190469],
+        [-0.1887703, -1.2855638],
+        [-0.1456563, 0.0728282],
+        [-0.549834, 1.8119666],
+        [-0.4013123, -0.7993438],
+        [-0.549834, -0.9224583],
+        [-0.1829322, -0.6172213],
+    ],
+    rtol=1e-4,
+    atol=1e-5,
+    hint="the gradient of the whole loss by W_out: all predictions of all examples added up",
+)
+skip_story.held_grad(1, 1).close_to(
+    [
+        [0.0374298, -0.9190469],
+        [-0.1887703, -1.2855638],
+        [-0.1456563, 0.0728282],
+        [-0.549834, 1.8119666],
+        [-0.4013123, -0.7993438],
+        [-0.549834, -0.9224583],
+        [-0.1829322, -0.6172213],
+    ],
+    rtol=1e-4,
+    atol=1e-5,
+    hint="rule 2: grads keeps its arrays",
+)
+earned("q3_skip_gram__slopes")
+
+
+### BEGIN HIDDEN TESTS
+def skip_value(W_in, W_out, contexts, target):
+    total = 0.0
+    for words, middle in zip(contexts, target, strict=True):
+        for word in words:
+            others = [(word + step) % len(W_out) for step in (1, 2, 3, 4, 5)]
+            total += np.logaddexp(0, -W_out[word] @ W_in[middle]) + np.logaddexp(0, W_out[others] @ W_in[middle]).sum()
+    return total / len(target)
+
+
+skip_random = np.random.default_rng(480617)
+for skip_words, skip_width, skip_window, skip_batch in ((9, 3, 1, 4), (7, 7, 2, 3), (8, 1, 5, 2)):
+    skip_in, skip_out = skip_random.normal(size=(2, skip_words, skip_width)).astype(np.float32)
+    skip_batches = [
+        (
+            skip_random.integers(skip_words, size=(skip_batch, 2 * skip_window)),
+            skip_random.integers(skip_words, size=skip_batch),
+        )
+        for _ in range(2)
+    ]
+    skip_wanted_in = numerical_gradient(
+        lambda W, U=skip_out.astype(float), batch=skip_batches[1]: skip_value(W, U, *batch), skip_in
+    )
+    skip_wanted_out = numerical_gradient(
+        lambda U, W=skip_in.astype(float), batch=skip_batches[1]: skip_value(W, U, *batch), skip_out
+    )
+    skip_told = play(
+        SkipGram,
+        (skip_words, skip_width, skip_window, np.arange(skip_words)),
+        ("forward", *skip_batches[0]),
+        ("backward",),
+        ("forward", *skip_batches[1]),
+        ("backward",),
+        tables=(skip_in, skip_out),
+        **MODEL_PARTS,
+    )
+    for skip_place, skip_wanted in enumerate((skip_wanted_in, skip_wanted_out)):
+        skip_told.grad(3, skip_place).close_to(skip_wanted, rtol=1e-4, atol=1e-4)
+        skip_told.held_grad(3, skip_place).close_to(skip_wanted, rtol=1e-4, atol=1e-4)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## 3.3 Training
+#
+# The primer is a text of a hundred thousand words that comes with the workbook: short sentences that state simple facts.
+# `load_corpus("wiki")` is real English of four times the length. `load_corpus("ptb")` takes the Penn Treebank, one sentence a line, if you
+# have it: put `ptb.train.txt` into a folder, and name this folder in the environment variable `WORKBOOK_DATA`.
+#
+# `preprocess` gives each word a number and puts the word `<eos>` at the end of each sentence. `create_contexts_target` makes one
+# example of each full window.
+
+# %%
+example_corpus, example_word_to_id, _ = preprocess("you say goodbye and i say hello")
+example_contexts, example_target = create_contexts_target(example_corpus, window_size=1)
+print("corpus  ", example_corpus)
+print("contexts", example_contexts.tolist())
+print("target  ", example_target)
+
+# %%
+documents = load_corpus("primer")  # or "wiki", or "ptb"
+corpus, word_to_id, id_to_word = preprocess(documents)
+print(f"{len(documents):,} sentences, {len(corpus):,} words, {len(word_to_id):,} different words")
+print(" ".join(id_to_word[i] for i in corpus[:30]))
+
+# %% [markdown]
+# Six epochs of CBOW take about half a minute. The usual setting for the Penn Treebank is a window of 5, 100 dimensions, batches of
+# 100 and 10 epochs; for the short sentences of the primer a window of 3 is better. If the loss ever ceases to be a number, the
+# trainer stops and names the step.
+#
+# You can put `SkipGram` in the place of `CBOW`. It takes about six times as long for an epoch, since it makes six examples of each
+# window; part 5 makes it fast.
+
+# %% long=true
+np.random.seed(1)
+contexts, target = create_contexts_target(corpus, window_size=3)
+model = CBOW(vocab_size=len(word_to_id), hidden_size=100, window_size=3, corpus=corpus)
+vectors_before = model.word_vecs.copy()
+
+trainer = Trainer(model, Adam(lr=0.003))
+trainer.fit(contexts, target, max_epoch=6, batch_size=200, eval_interval=50)
+trainer.plot()
+
+# %% [markdown]
+# At the start all scores are near 0, and each of the $1 + K = 6$ questions costs $\ln 2$: the curve begins near $6 \ln 2 = 4.16$.
+#
+# Keep what you have trained. A `.npz` file holds NumPy arrays, and the `.txt` file is read by gensim and many other programs. Python's
+# pickle is not used: a pickle file can run any code when it is opened.
+
+# %% long=true
+from gensim.models import KeyedVectors
+
+from utils.trainer import save_vectors
+
+save_vectors("a3_vectors.npz", word_to_id, model.word_vecs)
+save_vectors("a3_vectors.txt", word_to_id, model.word_vecs)
+print(KeyedVectors.load_word2vec_format("a3_vectors.txt"))
+
+# %% [markdown]
+# # Part 4: looking
+#
+# ## 4.1 `most_similar` (3 points)
+#
+# The cosine similarity of two vectors is the inner product of the vectors scaled to length one. Write
+# `most_similar(query, word_to_id, id_to_word, word_matrix, top=5)`.
+#
+# - It returns a list of pairs `(word, similarity)`, the word with the highest similarity to `query` first. There are `top` of them, or
+#   all there are if the vocabulary is smaller.
+# - The query itself is left out.
+# - A query that is not in `word_to_id` raises a `KeyError`; looking it up in the dictionary does that by itself.
+#
+# `word_to_id` gives the row of a word in `word_matrix`, `id_to_word` the word of a row. No row consists of zeros.
+#
+# **Example.** With the rows a $(1, 0)$, b $(3, 4)$, c $(0, 2)$ the similarities to `c` are 0 for a and 0.8 for b, so
+# `most_similar("c", …)` returns `[("b", 0.8), ("a", 0.0)]`.
+
+
+# %% solution="q4_most_similar"
+def most_similar(query, word_to_id, id_to_word, word_matrix, top=5):
+    """The words whose vectors have the highest cosine similarity to that of query.
+
+    query a word, word_to_id {word: row}, id_to_word {row: word}, word_matrix (V, H).
+    Returns a list of at most top pairs (word, similarity), the highest similarity first, without the query.
+    """
+    ### BEGIN SOLUTION
+    unit = word_matrix / np.linalg.norm(word_matrix, axis=1, keepdims=True)
+    similarity = unit @ unit[word_to_id[query]]
+    order = [row for row in np.argsort(-similarity) if row != word_to_id[query]]
+    return [(id_to_word[row], float(similarity[row])) for row in order[:top]]
+    ### END SOLUTION
+
+
+# %% test="q4_most_similar__values" points=2
+near_words = ["a", "b", "c", "d", "e", "f", "g"]
+near_rows = np.array([[1.0, 0.0], [3.0, 4.0], [0.0, 2.0], [-8.0, 6.0], [5.0, -12.0], [-1.0, -1.0], [24.0, 7.0]])
+near_ids, near_names = {word: row for row, word in enumerate(near_words)}, dict(enumerate(near_words))
+check_neighbours(
+    call(most_similar, "a", near_ids, near_names, near_rows),
+    [("g", 0.96), ("b", 0.6), ("e", 5 / 13), ("c", 0.0), ("f", -(0.5**0.5))],
+    hint="the cosine does not depend on the lengths of the vectors; the highest first; without the query; five by default",
+)
+check_neighbours(
+    call(most_similar, "d", near_ids, near_names, near_rows, top=2),
+    [("c", 0.6), ("f", 0.02**0.5)],
+    hint="top = 2 asks for two pairs",
+)
+earned("q4_most_similar__values")
+### BEGIN HIDDEN TESTS
+near_random = np.random.default_rng(390751)
+for near_count, near_width, near_top in ((12, 3, 5), (30, 8, 10), (6, 6, 2), (9, 2, 1)):
+    near_labels = [f"quorb{number}" for number in near_random.permutation(near_count)]
+    near_table = near_random.normal(size=(near_count, near_width)) * near_random.uniform(0.1, 9, size=(near_count, 1))
+    for near_asked in near_labels[:4]:
+        near_mine = near_table[near_labels.index(near_asked)]
+        near_all = [
+            (near_label, sum(near_mine * near_row) / sum(near_mine**2) ** 0.5 / sum(near_row**2) ** 0.5)
+            for near_label, near_row in zip(near_labels, near_table, strict=True)
+            if near_label != near_asked
+        ]
+        near_wanted = sorted(near_all, key=lambda pair: -pair[1])[:near_top]
+        near_told = call(
+            most_similar,
+            near_asked,
+            {label: row for row, label in enumerate(near_labels)},
+            dict(enumerate(near_labels)),
+            near_table,
+            near_top,
+        )
+        check_neighbours(near_told, near_wanted)
+### END HIDDEN TESTS
+
+# %% test="q4_most_similar__edges" points=1
+near_ids, near_names = {"sun": 1, "rain": 0, "snow": 2}, {1: "sun", 0: "rain", 2: "snow"}
+near_rows = np.array([[3, 4], [1, 0], [0, 2]])
+check_neighbours(
+    call(most_similar, "snow", near_ids, near_names, near_rows, 10),
+    [("rain", 0.8), ("sun", 0.0)],
+    hint="the vocabulary has two other words; word_to_id gives the rows",
+)
+raises(KeyError, most_similar, "hail", near_ids, near_names, near_rows, hint="`hail` has no row")
+earned("q4_most_similar__edges")
+### BEGIN HIDDEN TESTS
+near_given = np.array([[0.5, 2.0], [-1.0, 4.0], [2.0, 2.0]])
+near_kept = near_given.copy()
+near_after = arguments_after(most_similar, "snow", near_ids, near_names, near_given, 2)
+Outcome("most_similar(…)", near_after[3], "word_matrix after the call").close_to(near_kept)
+check_neighbours(
+    call(most_similar, "sun", near_ids, near_names, near_given.astype(np.float32), 1),
+    [("rain", 7.5 / (17**0.5 * 4.25**0.5))],
+)
+raises(KeyError, most_similar, "vlimse", near_ids, near_names, near_given)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# The neighbours of a few words, before and after training. Before, they are chance. (A word that the text does not have is left out:
+# the primer knows no `toyota`, which the usual list has.)
+
+
+# %% long=true
+def show_neighbours(queries, word_matrix, top=5):
+    """Print the neighbours of those queries that have a vector."""
+    for query in queries:
+        if query in word_to_id:
+            print(
+                f"  {query:8}",
+                ", ".join(
+                    f"{word} {similarity:.2f}"
+                    for word, similarity in most_similar(query, word_to_id, id_to_word, word_matrix, top)
+                ),
+            )
+
+
+queries = ["you", "year", "car", "toyota", "king", "london", "took", "warmer"]
+print("before training")
+show_neighbours(queries, vectors_before)
+print("after training")
+show_neighbours(queries, model.word_vecs)
+
+# %% [markdown]
+# ## 4.2 `analogy` (3 points)
+#
+# *a is to b as c is to which word?* If the step from $a$ to $b$ is the same direction as the step from $c$ to the answer, then the answer lies
+# near $v_b - v_a + v_c$. Write `analogy(a, b, c, word_to_id, id_to_word, word_matrix, top=5)`.
+#
+# - The rows of `word_matrix` are scaled to length one first. With these unit rows $\hat v$, form $x = \hat v_b - \hat v_a + \hat v_c$.
+# - Return a list of pairs `(word, similarity)`: the `top` words with the highest cosine similarity to $x$, the highest first.
+# - The three words $a$, $b$, $c$ are left out. (The nearest word is often $b$ or $c$ itself.)
+# - A word that is not in `word_to_id` raises a `KeyError`.
+#
+# **Example.** With the rows a $(2, 0)$, b $(0, 3)$, c $(1, 0)$, d $(0, 5)$, e $(-1, 1)$: the unit rows of a, b, c are $(1, 0)$, $(0, 1)$, $(1, 0)$, so $x = (0, 1)$ and
+# `analogy("a", "b", "c", …)` returns `[("d", 1.0), ("e", 0.7071)]`.
+
+
+# %% solution="q4_analogy"
+def analogy(a, b, c, word_to_id, id_to_word, word_matrix, top=5):
+    """The words that complete "a is to b as c is to ?".
+
+    a, b, c words, word_to_id {word: row}, id_to_word {row: word}, word_matrix (V, H).
+    Returns a list of at most top pairs (word, similarity), the highest similarity first, without a, b and c.
+    """
+    ### BEGIN SOLUTION
+    unit = word_matrix / np.linalg.norm(word_matrix, axis=1, keepdims=True)
+    given = [word_to_id[word] for word in (a, b, c)]
+    x = unit[given[1]] - unit[given[0]] + unit[given[2]]
+    similarity = unit @ (x / np.linalg.norm(x))
+    order = [row for row in np.argsort(-similarity) if row not in given]
+    return [(id_to_word[row], float(similarity[row])) for row in order[:top]]
+    ### END SOLUTION
+
+
+# %% test="q4_analogy__values" points=2
+pair_words = ["a", "b", "c", "d", "e", "f", "g", "h", "i"]
+pair_rows = np.array(
+    [[2.0, 0.0], [0.0, 3.0], [1.0, 0.0], [0.0, 5.0], [-1.0, 1.0], [3.0, 4.0], [-4.0, 3.0], [5.0, -12.0], [-1.0, -1.0]]
+)
+pair_ids, pair_names = {word: row for row, word in enumerate(pair_words)}, dict(enumerate(pair_words))
+check_neighbours(
+    call(analogy, "a", "b", "f", pair_ids, pair_names, pair_rows, top=3),
+    [("d", 0.9761870602), ("e", 0.8436614877), ("g", 0.7592566024)],
+    hint="x is (0, 1) - (1, 0) + (0.6, 0.8): b minus a plus c, of unit rows; a, b, c themselves are left out",
+)
+check_neighbours(
+    call(analogy, "e", "a", "d", pair_ids, pair_names, pair_rows),
+    [("c", 0.9855985597), ("f", 0.7266407188), ("h", 0.2229822349), ("b", 0.1691019787), ("g", -0.6870176605)],
+    hint="five by default, the highest first",
+)
+earned("q4_analogy__values")
+### BEGIN HIDDEN TESTS
+pair_random = np.random.default_rng(512986)
+for pair_count, pair_width, pair_top in ((14, 4, 5), (25, 7, 8), (8, 3, 2)):
+    pair_labels = [f"drimp{number}" for number in pair_random.permutation(pair_count)]
+    pair_table = pair_random.normal(size=(pair_count, pair_width)) * pair_random.uniform(0.1, 9, size=(pair_count, 1))
+    pair_unit = {label: row / np.sqrt(np.dot(row, row)) for label, row in zip(pair_labels, pair_table, strict=True)}
+    for pair_turn in range(4):
+        pair_a, pair_b, pair_c = (pair_labels[i] for i in pair_random.permutation(pair_count)[:3])
+        pair_x = pair_unit[pair_b] + pair_unit[pair_c] - pair_unit[pair_a]
+        pair_all = [
+            (label, float(np.dot(row, pair_x)) / np.dot(pair_x, pair_x) ** 0.5)
+            for label, row in pair_unit.items()
+            if label not in (pair_a, pair_b, pair_c)
+        ]
+        pair_wanted = sorted(pair_all, key=lambda pair: -pair[1])[:pair_top]
+        pair_told = call(
+            analogy,
+            pair_a,
+            pair_b,
+            pair_c,
+            {label: row for row, label in enumerate(pair_labels)},
+            dict(enumerate(pair_labels)),
+            pair_table,
+            pair_top,
+        )
+        check_neighbours(pair_told, pair_wanted)
+### END HIDDEN TESTS
+
+# %% test="q4_analogy__edges" points=1
+pair_ids, pair_names = {"sun": 1, "rain": 0, "snow": 2, "wind": 3}, {1: "sun", 0: "rain", 2: "snow", 3: "wind"}
+pair_rows = np.array([[3.0, 4.0], [1.0, 0.0], [0.0, 2.0], [-3.0, 4.0]])
+check_neighbours(
+    call(analogy, "sun", "rain", "snow", pair_ids, pair_names, pair_rows),
+    [("wind", 0.9111079228)],
+    hint="beside the three given words there is one; word_to_id gives the rows",
+)
+for pair_unknown in (("hail", "rain", "sun"), ("rain", "hail", "sun"), ("rain", "sun", "hail")):
+    raises(KeyError, analogy, *pair_unknown, pair_ids, pair_names, pair_rows, hint="`hail` has no row")
+earned("q4_analogy__edges")
+### BEGIN HIDDEN TESTS
+pair_given = np.array([[3.0, 1.0], [1.0, 0.0], [0.0, 2.0], [-3.0, 4.0]])
+pair_kept = pair_given.copy()
+pair_after = arguments_after(analogy, "sun", "rain", "snow", pair_ids, pair_names, pair_given, 2)
+Outcome("analogy(…)", pair_after[5], "word_matrix after the call").close_to(pair_kept)
+pair_story = call(analogy, "wind", "wind", "rain", pair_ids, pair_names, pair_given)
+check_neighbours(pair_story, [("sun", 3 / 10**0.5), ("snow", 1 / 10**0.5)])
+### END HIDDEN TESTS
+
+
+# %% long=true
+def show_analogies(questions, word_matrix):
+    """Print the answers to those questions whose words have vectors."""
+    for a, b, c in questions:
+        if {a, b, c} <= word_to_id.keys():
+            answers = analogy(a, b, c, word_to_id, id_to_word, word_matrix)
+            print(f"  {a} : {b} = {c} : ?  ", ", ".join(f"{word} {similarity:.2f}" for word, similarity in answers))
+
+
+questions = [
+    ("king", "man", "queen"),
+    ("take", "took", "go"),
+    ("car", "cars", "child"),
+    ("good", "better", "bad"),
+    ("cold", "colder", "warm"),
+]
+show_analogies(questions, model.word_vecs)
+
+# %% [markdown]
+# ## 4.3 What the vectors know (3 points)
+#
+# Try words and analogies of your own, with the vectors of 3.3 or with those of part 5. Then answer in a few sentences, each with the
+# words and the output you saw:
+#
+# 1. Give a word whose neighbours changed from chance to sense, and say what its neighbours have in common.
+# 2. Give an analogy that works.
+# 3. Give one that fails, and a reason that can be checked: for example how often its words stand in the text, or what stands around them.
+
+# %% [markdown] written="q4_neighbours" points=3
+# 1. Before training, the neighbours of `london` are any words, with similarities of about 0.3. After training they are `tokyo`, `dublin`,
+#    `lisbon`, other capitals: the primer puts them all into the same sentences ("a taxi in … costs ten …").
+# 2. `good : better = bad : ?` gives `worse` among the first five. Comparatives stand before "than", and the step from the plain form to the
+#    comparative is similar for all of them.
+# 3. `car : cars = child : ?` does not give `children`. `(corpus == word_to_id["children"]).sum()` says how often the word occurs; `children`
+#    stands in other sentences than the plurals of things, so the step from one to many is not the same.
+
+# %% [markdown]
+# # Part 5: the same training as matrix products
+#
+# A layer handles each pair of words by itself: it copies two rows of 100 numbers and multiplies them. A processor multiplies matrices ten
+# to a hundred times faster than that, because it uses each number that it has fetched many times. So take a **block** of $n$ consecutive
+# words of the text, $b_1, \dots, b_n$, and look up its rows once:
+#
+# $$A = W^{\text{in}}_{b}, \quad C = W^{\text{out}}_{b} \quad (n, H), \qquad N = W^{\text{out}}_{\nu} \quad (S, H).$$
+#
+# $\nu_1, \dots, \nu_S$ are negative samples that **all words of the block share**. Two products give all scores of the block:
+#
+# $$P = A\, C^\top \quad (n, n), \qquad Q = A\, N^\top \quad (n, S).$$
+#
+# Most entries of $P$ are not wanted: only those of words in each other's windows. A mask $M$ picks them. $M_{ij} = 1$ if
+# $1 \le |i - j| \le w$, and 0 otherwise; at the ends of the block the windows are cut off.
+
+# %% locked="block_figure"
+show_block(block_size=14, window_size=2, shared=4)
+
+# %% [markdown]
+# ## 5.1 `block_gradients` (7 points)
+#
+# **The loss** is the skip-gram loss with negative sampling, **added** over all pairs of the block. Each pair $(i, j)$ of a centre word $b_i$ and a
+# context word $b_j$ has its yes-question, and it has the shared samples as its no-questions. As before, a sample that is the context
+# word $b_j$ itself is left out for this pair. $S$ may be larger than $K$; to keep the balance of $K$ negatives for one positive, each
+# no-question counts $K / S$:
+#
+# $$L = \sum_{i,j} M_{ij} \Big[ -\log \sigma(P_{ij}) - \frac{K}{S} \sum_{k\,:\,\nu_k \ne b_j} \log \sigma(-Q_{ik}) \Big]$$
+#
+# The inner sum does not need a loop over pairs. For the centre $i$ and the sample $k$ count the pairs to which the sample belongs,
+#
+# $$R_{ik} = \frac{K}{S} \sum_j M_{ij}\, [\nu_k \ne b_j],$$
+#
+# which is a matrix product of $M$ with the $(n, S)$ table of $[\nu_k \ne b_j]$. Then
+# $L = -\sum_{ij} M_{ij} \log \sigma(P_{ij}) - \sum_{ik} R_{ik} \log \sigma(-Q_{ik})$.
+#
+# **The gradients** follow from 2.3, where each score has the slope $y - t$: with
+#
+# $$G^P = M \odot \big(\sigma(P) - 1\big), \qquad G^Q = R \odot \sigma(Q)$$
+#
+# ($\odot$ multiplies entry by entry) derive $\partial L / \partial A$, $\partial L / \partial C$ and $\partial L / \partial N$. Each is one product or a sum of two.
+#
+# **Duplicate rows** must be summed before anybody uses them: a word that stands in the block three times has three rows in $A$, and `W[words] += rows`
+# would use one. `np.unique(ids, return_inverse=True)` gives the different words and, for each place, which of them it is.
+#
+# Write `block_gradients(block, W_in, W_out, window_size, negatives, sample_size=5)`. It returns three things:
+#
+# 1. the loss $L$, a number;
+# 2. `(words, rows)` for `W_in`: `words` holds each word of the block once, `rows` has the sum of its gradients, shape `(len(words), H)`;
+# 3. `(words, rows)` for `W_out`, with the words of the block **and** the negative samples, each once. A word may be both.
+#
+# The order of the words is up to you. A word whose gradient is zero may be there or not.
+#
+# **Example.** $H = 1$; `W_in` has the rows $1, 2, 0$, `W_out` the rows $0, 0, \ln 3$. The block is $[0, 1, 0]$, $w = 1$, one sample $\nu = [2]$, $K = 1$. There are
+# four pairs: 0→1, 1→0 twice, 0→1. Their scores are 0, so the yes-questions cost $4 \ln 2$. The centre 0 meets the sample twice with the score
+# $\ln 3$, the centre 1 twice with the score $2 \ln 3$, so the no-questions cost $2 \ln 4 + 2 \ln 10$, and $L = 10.1503$. For `W_in`, word 0 gets
+# $2 \cdot \frac34 \ln 3 = 1.6479$ and word 1 gets $2 \cdot \frac{9}{10} \ln 3 = 1.9775$. For `W_out`, word 0 gets $2 \cdot (-\frac12) \cdot 2 = -2$, word 1 gets
+# $2 \cdot (-\frac12) \cdot 1 = -1$, and word 2 gets $2 \cdot \frac34 \cdot 1 + 2 \cdot \frac{9}{10} \cdot 2 = 5.1$.
+
+
+# %% solution="q5_block_gradients"
+def block_gradients(block, W_in, W_out, window_size, negatives, sample_size=5):
+    """Loss and gradients of skip-gram with negative sampling for a block of text.
+
+    block (n,) word numbers, W_in (V, H), W_out (V, H), window_size w, negatives (S,) word numbers, sample_size K.
+    Returns (loss, (words, rows) for W_in, (words, rows) for W_out); words are different numbers, rows (len(words), H).
+    """
+    ### BEGIN SOLUTION
+    A, C, N = W_in[block], W_out[block], W_out[negatives]
+    place = np.arange(len(block))
+    distance = np.abs(place[:, np.newaxis] - place)
+    M = ((distance >= 1) & (distance <= window_size)).astype(A.dtype)
+    R = M @ (block[:, np.newaxis] != negatives).astype(A.dtype)
+    R *= sample_size / len(negatives)
+    P, Q = A @ C.T, A @ N.T
+    loss = np.sum(M * np.logaddexp(0, -P)) + np.sum(R * np.logaddexp(0, Q))
+    G_P, G_Q = M * (expit(P) - 1), R * expit(Q)
+
+    def summed(ids, rows):
+        words, which = np.unique(ids, return_inverse=True)
+        total = np.zeros((len(words), rows.shape[1]), dtype=rows.dtype)
+        np.add.at(total, which, rows)
+        return words, total
+
+    inner = summed(block, G_P @ C + G_Q @ N)
+    outer = summed(np.concatenate([block, negatives]), np.concatenate([G_P.T @ A, G_Q.T @ A]))
+    return loss, inner, outer
+    ### END SOLUTION
+
+
+# %% test="q5_block_gradients__loss" points=2
+block_in, block_out = np.array([[1.0], [2.0], [0.0]]), np.array([[0.0], [0.0], [np.log(3)]])
+block_loss, _, _ = call(block_gradients, np.array([0, 1, 0]), block_in, block_out, 1, np.array([2]), 1).parts(
+    "loss", "the gradient by W_in", "the gradient by W_out"
+)
+block_loss.close_to(10.150348, rtol=1e-5, hint="4 ln 2 + 2 ln 4 + 2 ln 10, as in the example")
+block_in = np.array([[0.3, 0.1], [1.0, -0.2], [-0.6, 0.8], [0.4, 0.4], [0.0, -0.5], [1.2, 0.0]])
+block_out = np.array([[0.5, -1.0], [1.0, 1.0], [0.2, 0.0], [-0.7, 0.3], [0.9, -0.4], [0.6, 0.6]])
+block_loss, _, _ = call(
+    block_gradients, np.array([3, 1, 0, 2, 1]), block_in, block_out, 2, np.array([4, 5, 5]), 3
+).parts("loss", "the gradient by W_in", "the gradient by W_out")
+block_loss.close_to(46.3390618, rtol=1e-5, hint="14 pairs; a sample that was drawn twice counts twice")
+earned("q5_block_gradients__loss")
+
+
+### BEGIN HIDDEN TESTS
+def block_value(block, W_in, W_out, window, negatives, count):
+    total = 0.0
+    for i, centre in enumerate(block):
+        for j in range(max(0, i - window), min(len(block), i + window + 1)):
+            if i != j:
+                total += np.logaddexp(0, -W_in[centre] @ W_out[block[j]])
+                kept = [k for k in negatives if k != block[j]]
+                total += count / len(negatives) * sum(np.logaddexp(0, W_in[centre] @ W_out[k]) for k in kept)
+    return total
+
+
+block_random = np.random.default_rng(681540)
+for block_words, block_width, block_length, block_window, block_shared, block_count in (
+    (9, 3, 8, 2, 4, 4),
+    (5, 5, 12, 5, 6, 3),
+    (30, 1, 20, 3, 10, 5),
+    (4, 2, 2, 5, 3, 5),
+    (12, 4, 6, 9, 1, 1),
+):
+    block_pair = block_random.normal(size=(2, block_words, block_width))
+    block_text, block_drawn = (
+        block_random.integers(block_words, size=block_length),
+        block_random.integers(block_words, size=block_shared),
+    )
+    block_wanted = block_value(block_text, *block_pair, block_window, block_drawn, block_count)
+    block_told, _, _ = call(block_gradients, block_text, *block_pair, block_window, block_drawn, block_count).parts(
+        "loss", "the gradient by W_in", "the gradient by W_out"
+    )
+    block_told.close_to(block_wanted, rtol=1e-5)
+### END HIDDEN TESTS
+
+# %% test="q5_block_gradients__slope_in" points=2
+block_in = np.array([[0.3, 0.1], [1.0, -0.2], [-0.6, 0.8], [0.4, 0.4], [0.0, -0.5], [1.2, 0.0]])
+block_out = np.array([[0.5, -1.0], [1.0, 1.0], [0.2, 0.0], [-0.7, 0.3], [0.9, -0.4], [0.6, 0.6]])
+_, block_slope, _ = call(
+    block_gradients, np.array([3, 1, 0, 2, 1]), block_in, block_out, 2, np.array([4, 5, 5]), 3
+).parts("loss", "the gradient by W_in", "the gradient by W_out")
+check_sums(
+    block_slope,
+    np.array(
+        [
+            [4.1745074, 0.8289406],
+            [6.9435432, 2.7114892],
+            [1.4352248, 1.4009915],
+            [1.8873536, 1.2825362],
+            [0.0, 0.0],
+            [0.0, 0.0],
+        ]
+    ),
+    hint="word 1 stands in the block twice; words 4 and 5 are samples only, and have no part in W_in",
+)
+earned("q5_block_gradients__slope_in")
+
+
+### BEGIN HIDDEN TESTS
+def block_value(block, W_in, W_out, window, negatives, count):
+    total = 0.0
+    for i, centre in enumerate(block):
+        for j in range(max(0, i - window), min(len(block), i + window + 1)):
+            if i != j:
+                total += np.logaddexp(0, -W_in[centre] @ W_out[block[j]])
+                kept = [k for k in negatives if k != block[j]]
+                total += count / len(negatives) * sum(np.logaddexp(0, W_in[centre] @ W_out[k]) for k in kept)
+    return total
+
+
+block_random = np.random.default_rng(927316)
+for block_words, block_width, block_length, block_window, block_shared, block_count in (
+    (9, 3, 8, 2, 4, 4),
+    (5, 5, 7, 5, 6, 3),
+    (20, 1, 10, 3, 5, 5),
+    (4, 2, 2, 5, 3, 5),
+):
+    block_pair = block_random.normal(size=(2, block_words, block_width))
+    block_text, block_drawn = (
+        block_random.integers(block_words, size=block_length),
+        block_random.integers(block_words, size=block_shared),
+    )
+    block_wanted = numerical_gradient(
+        lambda W, U=block_pair[1], b=block_text, w=block_window, n=block_drawn, c=block_count: block_value(
+            b, W, U, w, n, c
+        ),
+        block_pair[0],
+    )
+    _, block_told, _ = call(block_gradients, block_text, *block_pair, block_window, block_drawn, block_count).parts(
+        "loss", "the gradient by W_in", "the gradient by W_out"
+    )
+    check_sums(block_told, block_wanted)
+### END HIDDEN TESTS
+
+# %% test="q5_block_gradients__slope_out" points=2
+block_in = np.array([[0.3, 0.1], [1.0, -0.2], [-0.6, 0.8], [0.4, 0.4], [0.0, -0.5], [1.2, 0.0]])
+block_out = np.array([[0.5, -1.0], [1.0, 1.0], [0.2, 0.0], [-0.7, 0.3], [0.9, -0.4], [0.6, 0.6]])
+_, _, block_slope = call(
+    block_gradients, np.array([3, 1, 0, 2, 1]), block_in, block_out, 2, np.array([4, 5, 5]), 3
+).parts("loss", "the gradient by W_in", "the gradient by W_out")
+check_sums(
+    block_slope,
+    np.array(
+        [
+            [-0.433402, -0.6874168],
+            [0.1754016, -0.9245383],
+            [-1.0458334, 0.131566],
+            [-0.8448174, 0.0817829],
+            [4.2088949, 0.6492726],
+            [6.6013175, 2.7444992],
+        ]
+    ),
+    hint="the words of the block as context words, and the samples; word 5 was drawn twice",
+)
+block_after = arguments_after(
+    block_gradients, np.array([3, 1, 0, 2, 1]), block_in, block_out, 2, np.array([4, 5, 5]), 3
+)
+for block_place, block_name, block_given in ((1, "W_in", block_in), (2, "W_out", block_out)):
+    Outcome("block_gradients(…)", block_after[block_place], f"{block_name} after the call").close_to(
+        block_given, hint="the step is the trainer's business; the tables stay as they are"
+    )
+earned("q5_block_gradients__slope_out")
+
+
+### BEGIN HIDDEN TESTS
+def block_value(block, W_in, W_out, window, negatives, count):
+    total = 0.0
+    for i, centre in enumerate(block):
+        for j in range(max(0, i - window), min(len(block), i + window + 1)):
+            if i != j:
+                total += np.logaddexp(0, -W_in[centre] @ W_out[block[j]])
+                kept = [k for k in negatives if k != block[j]]
+                total += count / len(negatives) * sum(np.logaddexp(0, W_in[centre] @ W_out[k]) for k in kept)
+    return total
+
+
+block_random = np.random.default_rng(174092)
+for block_words, block_width, block_length, block_window, block_shared, block_count in (
+    (9, 3, 8, 2, 4, 4),
+    (5, 5, 7, 5, 6, 3),
+    (20, 1, 10, 3, 5, 5),
+    (4, 2, 2, 5, 3, 5),
+):
+    block_pair = block_random.normal(size=(2, block_words, block_width))
+    block_text, block_drawn = (
+        block_random.integers(block_words, size=block_length),
+        block_random.integers(block_words, size=block_shared),
+    )
+    block_wanted = numerical_gradient(
+        lambda U, W=block_pair[0], b=block_text, w=block_window, n=block_drawn, c=block_count: block_value(
+            b, W, U, w, n, c
+        ),
+        block_pair[1],
+    )
+    _, _, block_told = call(block_gradients, block_text, *block_pair, block_window, block_drawn, block_count).parts(
+        "loss", "the gradient by W_in", "the gradient by W_out"
+    )
+    check_sums(block_told, block_wanted)
+### END HIDDEN TESTS
+
+# %% test="q5_block_gradients__samples" points=1
+block_in = np.array([[0.3, 0.1], [1.0, -0.2], [-0.6, 0.8], [0.4, 0.4], [0.0, -0.5], [1.2, 0.0]])
+block_out = np.array([[0.5, -1.0], [1.0, 1.0], [0.2, 0.0], [-0.7, 0.3], [0.9, -0.4], [0.6, 0.6]])
+block_loss, block_slope_in, block_slope_out = call(
+    block_gradients, np.array([3, 1, 0]), block_in, block_out, 1, np.array([1, 4])
+).parts("loss", "the gradient by W_in", "the gradient by W_out")
+block_loss.close_to(
+    18.8120888,
+    rtol=1e-5,
+    hint="the sample 1 is left out for the pairs whose context word is 1; without a last argument K = 5, so K/S = 2.5",
+)
+check_sums(
+    block_slope_in,
+    np.array(
+        [[0.8524953, -0.9585602], [7.0329009, 2.1230621], [0.0, 0.0], [0.927101, -0.8598595], [0.0, 0.0], [0.0, 0.0]]
+    ),
+    hint="for the pairs 3→1 and 0→1 the sample 1 is left out",
+)
+check_sums(
+    block_slope_out,
+    np.array(
+        [
+            [-0.3318122, 0.0663624],
+            [3.2054685, -0.8541159],
+            [0.0, 0.0],
+            [-0.6813537, 0.1362707],
+            [4.603311, -0.0379623],
+            [0.0, 0.0],
+        ]
+    ),
+    hint="word 1 is in the block and a sample: one row, the sum of both parts",
+)
+earned("q5_block_gradients__samples")
+
+
+### BEGIN HIDDEN TESTS
+def block_value(block, W_in, W_out, window, negatives, count):
+    total = 0.0
+    for i, centre in enumerate(block):
+        for j in range(max(0, i - window), min(len(block), i + window + 1)):
+            if i != j:
+                total += np.logaddexp(0, -W_in[centre] @ W_out[block[j]])
+                kept = [k for k in negatives if k != block[j]]
+                total += count / len(negatives) * sum(np.logaddexp(0, W_in[centre] @ W_out[k]) for k in kept)
+    return total
+
+
+block_random = np.random.default_rng(358617)
+block_pair = block_random.normal(size=(2, 4, 2))
+block_text, block_drawn = np.array([2, 2, 0, 2, 3, 0]), np.array([2, 0, 0, 3, 1, 2, 2])
+block_wanted = block_value(block_text, *block_pair, 3, block_drawn, 5)
+block_wanted_in = numerical_gradient(
+    lambda W: block_value(block_text, W, block_pair[1], 3, block_drawn, 5), block_pair[0]
+)
+block_wanted_out = numerical_gradient(
+    lambda U: block_value(block_text, block_pair[0], U, 3, block_drawn, 5), block_pair[1]
+)
+block_told, block_told_in, block_told_out = call(block_gradients, block_text, *block_pair, 3, block_drawn).parts(
+    "loss", "the gradient by W_in", "the gradient by W_out"
+)
+block_told.close_to(block_wanted, rtol=1e-5)
+check_sums(block_told_in, block_wanted_in)
+check_sums(block_told_out, block_wanted_out)
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ### The same numbers as the layers
+#
+# A model of layers that makes the same pairs and asks the same questions must find the same gradients. The next cell, which is not graded,
+# puts all questions of one block through your layers, and compares. The difference is that of single precision, about $10^{-6}$.
+
+
+# %%
+def layered_gradients(block, W_in, W_out, window_size, negatives):
+    """The block's loss and both gradients with the layers; the samples must not be words of the block, K = S."""
+    place = np.arange(len(block))
+    centre, context = np.nonzero(
+        (np.abs(place[:, np.newaxis] - place) <= window_size) & (place[:, np.newaxis] != place)
+    )
+    words = np.column_stack([block[context], np.tile(negatives, (len(centre), 1))])
+    t = np.zeros(words.shape, dtype=W_in.dtype)
+    t[:, 0] = 1
+    embedding, dot, loss_layer = Embedding(W_in), EmbeddingDot(W_out), SigmoidWithLoss()
+    h = embedding.forward(np.repeat(block[centre], words.shape[1]))
+    loss = words.size * loss_layer.forward(dot.forward(h, words.ravel()), t.ravel())
+    embedding.backward(dot.backward(loss_layer.backward(words.size)))
+    return loss, embedding.grads[0], dot.grads[0]
+
+
+block_rng = np.random.default_rng(3)
+small_in, small_out = block_rng.normal(size=(2, 50, 10)).astype(np.float32)
+small_block, small_negatives = block_rng.integers(40, size=30), np.arange(40, 45)
+by_layers = layered_gradients(small_block, small_in, small_out, 5, small_negatives)
+by_block = block_gradients(small_block, small_in, small_out, 5, small_negatives)
+print(f"loss: {by_layers[0]:.4f} with layers, {by_block[0]:.4f} as a block")
+for table_name, dense, (words, rows) in zip(("W_in", "W_out"), by_layers[1:], by_block[1:]):
+    print(f"largest difference of the gradients by {table_name}: {np.abs(dense[words] - rows).max():.1e}")
+
+# %% [markdown]
+# ## 5.2 Train in seconds
+#
+# `BlockTrainer` goes through the text block by block and calls your function. Twenty epochs of skip-gram take less than half a minute, where the layers
+# would need several minutes. Each row has a learning rate of its own (Adagrad), since a frequent word stands in every block and a rare one
+# in few.
+
+# %% long=true
+from utils.blocks import BlockTrainer, compare_speed
+
+fast = BlockTrainer(block_gradients, corpus, hidden_size=100, window_size=3)
+fast.fit(epochs=20, lr=0.2)
+fast.plot()
+show_neighbours(queries, fast.word_vecs)
+show_analogies(questions, fast.word_vecs)
+
+# %% [markdown]
+# How fast is it? The same model, skip-gram with a window of 5, 100 dimensions and 5 negative samples, three ways: with your layers, with your
+# blocks, and with gensim, whose training loop is compiled C.
+
+# %% long=true
+speeds = compare_speed(SkipGram, block_gradients, corpus, len(word_to_id))
+
+# %% [markdown]
+# The blocks do more arithmetic than the layers: most entries of $P$ are computed and thrown away. They are faster all the same, since a product of
+# matrices reads each row once and uses it many times.
+
+# %% [markdown]
+# # Where you stand
+#
+# The last cell adds up what the visible tests have shown in this session.
+
+# %% locked="standing"
+standing(
+    visible={
+        "q3_skip_gram__tables": 1,
+    },
+    hidden={
+        "q2_embedding__forward": 1,
+        "q2_embedding__backward": 2,
+        "q2_embedding__again": 1,
+        "q2_embedding__table": 1,
+        "q2_embedding_dot__forward": 1,
+        "q2_embedding_dot__slope_h": 1,
+        "q2_embedding_dot__slope_table": 1,
+        "q2_embedding_dot__rules": 1,
+        "q2_grad_score__values": 2,
+        "q2_sigmoid_with_loss__loss": 2,
+        "q2_sigmoid_with_loss__slope": 2,
+        "q2_unigram_sampler__rows": 3,
+        "q2_unigram_sampler__frequencies": 3,
+        "q2_unigram_sampler__sizes": 1,
+        "q2_neg_sampling_loss__loss": 2,
+        "q2_neg_sampling_loss__slope_h": 2,
+        "q2_neg_sampling_loss__slope_table": 2,
+        "q2_neg_sampling_loss__samples": 1,
+        "q3_cbow__tables": 2,
+        "q3_cbow__loss": 2,
+        "q3_cbow__slopes": 3,
+        "q3_skip_gram__loss": 2,
+        "q3_skip_gram__slopes": 2,
+        "q4_most_similar__values": 2,
+        "q4_most_similar__edges": 1,
+        "q4_analogy__values": 2,
+        "q4_analogy__edges": 1,
+        "q5_block_gradients__loss": 2,
+        "q5_block_gradients__slope_in": 2,
+        "q5_block_gradients__slope_out": 2,
+        "q5_block_gradients__samples": 1,
+    },
+    by_hand=6,
+)

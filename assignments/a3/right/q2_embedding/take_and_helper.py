@@ -8,7 +8,7 @@ class Embedding:
         self.idx = None
 
     def forward(self, idx):
-        W, = self.params
+        (W,) = self.params
         self.idx = idx
         return np.take(W, idx, axis=0)
 

@@ -1,6 +1,5 @@
 """A Counter; words are drawn one by one with random.choices until the row is full."""
 
-
 import random
 from collections import Counter
 

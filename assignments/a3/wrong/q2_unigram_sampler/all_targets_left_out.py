@@ -15,5 +15,11 @@ class UnigramSampler:
         p = self.p.copy()
         p[target] = 0
         p = p / p.sum() if p.any() else self.p
-        return np.array([np.random.choice(self.V, size=self.sample_size, replace=False, p=p) if np.count_nonzero(p) >= self.sample_size
-                         else np.arange(self.sample_size) for _ in target])
+        return np.array(
+            [
+                np.random.choice(self.V, size=self.sample_size, replace=False, p=p)
+                if np.count_nonzero(p) >= self.sample_size
+                else np.arange(self.sample_size)
+                for _ in target
+            ]
+        )

@@ -16,5 +16,7 @@ class UnigramSampler:
             p = self.p.copy()
             p[word] = 0
             p /= p.sum()
-            rows.append(np.random.choice(self.V, size=max(self.sample_size, 0), replace=self.sample_size >= self.V, p=p))
+            rows.append(
+                np.random.choice(self.V, size=max(self.sample_size, 0), replace=self.sample_size >= self.V, p=p)
+            )
         return np.array(rows)

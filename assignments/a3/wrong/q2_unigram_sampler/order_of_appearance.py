@@ -2,7 +2,6 @@
 """The counts stand in the order in which the words first appear in the corpus, and are used as if they stood in the
 order of the word numbers."""
 
-
 from collections import Counter
 
 

@@ -8,7 +8,7 @@ class UnigramSampler:
         self.V, self.sample_size = len(counts), sample_size
         if not 0 < sample_size < self.V:
             raise ValueError(f"sample_size must be from 1 to {self.V - 1}")
-        self.p = counts ** 0.75
+        self.p = counts**0.75
         self.p /= self.p.sum()
 
     def get_negative_sample(self, target):

@@ -13,6 +13,4 @@ class UnigramSampler:
         self.p /= self.p.sum()
 
     def get_negative_sample(self, target):
-        return np.array(
-            [np.random.choice(self.V, size=self.sample_size, replace=False, p=self.p) for _ in target]
-        )
+        return np.array([np.random.choice(self.V, size=self.sample_size, replace=False, p=self.p) for _ in target])

@@ -1,0 +1,25 @@
+# fails: q2_neg_sampling_loss__samples
+"""The samples are drawn at the first batch and kept for all the others: the model would learn to tell the target from
+a few fixed words."""
+
+
+class NegativeSamplingLoss:
+    def __init__(self, W, corpus, power=0.75, sample_size=5):
+        self.sampler = UnigramSampler(corpus, power, sample_size)
+        self.dot, self.loss = EmbeddingDot(W), SigmoidWithLoss()
+        self.params, self.grads = self.dot.params, self.dot.grads
+        self.questions = 1 + sample_size
+        self.samples = None
+
+    def forward(self, h, target):
+        if self.samples is None or len(self.samples) != len(target):
+            self.samples = self.sampler.get_negative_sample(target)
+        words = np.column_stack([target, self.samples])
+        t = np.zeros(words.shape, dtype=h.dtype)
+        t[:, 0] = 1
+        score = self.dot.forward(np.repeat(h, self.questions, axis=0), words.ravel())
+        return self.questions * self.loss.forward(score, t.ravel())
+
+    def backward(self, dout=1):
+        dh = self.dot.backward(self.loss.backward(dout * self.questions))
+        return dh.reshape(-1, self.questions, dh.shape[1]).sum(axis=1)

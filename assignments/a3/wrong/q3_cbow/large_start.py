@@ -1,0 +1,22 @@
+# fails: q3_cbow__tables
+"""The tables start with standard normal numbers: scores of the size of the square root of H saturate the sigmoid
+before anything is learnt."""
+
+
+class CBOW:
+    def __init__(self, vocab_size, hidden_size, window_size, corpus):
+        W_in = (np.random.randn(vocab_size, hidden_size)).astype(np.float32)
+        W_out = (np.random.randn(vocab_size, hidden_size)).astype(np.float32)
+        self.embedding = Embedding(W_in)
+        self.loss = NegativeSamplingLoss(W_out, corpus)
+        self.params = self.embedding.params + self.loss.params
+        self.grads = self.embedding.grads + self.loss.grads
+        self.word_vecs = W_in
+
+    def forward(self, contexts, target):
+        self.width = contexts.shape[1]
+        return self.loss.forward(self.embedding.forward(contexts).mean(axis=1), target)
+
+    def backward(self, dout=1):
+        dh = self.loss.backward(dout) / self.width
+        self.embedding.backward(np.repeat(dh[:, np.newaxis], self.width, axis=1))

@@ -1,0 +1,25 @@
+# fails: q3_cbow__slopes
+"""A word that stands in the context twice gets its part of the gradient once."""
+
+
+class CBOW:
+    def __init__(self, vocab_size, hidden_size, window_size, corpus):
+        W_in = (0.01 * np.random.randn(vocab_size, hidden_size)).astype(np.float32)
+        W_out = (0.01 * np.random.randn(vocab_size, hidden_size)).astype(np.float32)
+        self.embedding = Embedding(W_in)
+        self.loss = NegativeSamplingLoss(W_out, corpus)
+        self.params = self.embedding.params + self.loss.params
+        self.grads = self.embedding.grads + self.loss.grads
+        self.word_vecs = W_in
+
+    def forward(self, contexts, target):
+        self.contexts = contexts
+        self.width = contexts.shape[1]
+        return self.loss.forward(self.embedding.forward(contexts).mean(axis=1), target)
+
+    def backward(self, dout=1):
+        dh = self.loss.backward(dout) / self.width
+        dW = self.grads[0]
+        dW[...] = 0
+        for words, part in zip(self.contexts, dh):
+            dW[words] += part
