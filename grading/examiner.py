@@ -116,6 +116,8 @@ class Examiner:
         process = started.get()
         theirs.close()
         if isinstance(process, OSError):
+            self._control.close()
+            self._folder.cleanup()
             raise ExaminerError(f"The process that runs the tests does not start: {process}") from process
         self._process = process
 
