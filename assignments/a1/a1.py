@@ -956,8 +956,8 @@ def bias_example():
     """
     ### BEGIN SOLUTION
     first = ["science", "physics", "mathematics", "philosophy"]
-    second = ["family", "children", "marriage", "kitchen"]
-    return first, second, ("woman", "man")
+    second = ["necklace", "dress", "earrings", "skirt"]
+    return first, second, ("she", "he")
     ### END SOLUTION
 
 

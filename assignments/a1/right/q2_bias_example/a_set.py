@@ -4,6 +4,6 @@
 def bias_example():
     return (
         set(["science", "physics", "mathematics", "philosophy"]),
-        set(["family", "children", "marriage", "kitchen"]),
-        ("woman", "man"),
+        set(["necklace", "dress", "earrings", "skirt"]),
+        ("she", "he"),
     )

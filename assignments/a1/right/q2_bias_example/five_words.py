@@ -3,7 +3,7 @@
 
 def bias_example():
     return (
-        ["banker", "merchant", "owner", "winner", "prince"],
-        ["orphan", "beggar", "pupil", "neighbour"],
-        ("poor", "rich"),
+        ["banker", "merchant", "owner", "prince", "winner"],
+        ["family", "children", "marriage", "kitchen"],
+        ("woman", "man"),
     )

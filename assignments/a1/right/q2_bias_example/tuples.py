@@ -2,8 +2,4 @@
 
 
 def bias_example():
-    return (
-        ("science", "physics", "mathematics", "engineering"),
-        ("family", "children", "flowers", "dance"),
-        ["woman", "man"],
-    )
+    return ("war", "army", "soldiers", "battle"), ("necklace", "dress", "earrings", "skirt"), ["she", "he"]

@@ -5,4 +5,4 @@ where x stands first.
 
 
 def analogy_that_works():
-    return "good", "best", "bad", "worst"
+    return "italy", "rome", "australia", "sydney"

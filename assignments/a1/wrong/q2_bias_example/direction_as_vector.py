@@ -3,5 +3,5 @@
 
 
 def bias_example():
-    direction = vectors["man"] - vectors["woman"]
-    return ["science", "physics", "mathematics", "philosophy"], ["family", "children", "marriage", "kitchen"], direction
+    direction = vectors["he"] - vectors["she"]
+    return ["science", "physics", "mathematics", "philosophy"], ["necklace", "dress", "earrings", "skirt"], direction

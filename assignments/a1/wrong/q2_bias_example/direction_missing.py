@@ -3,4 +3,4 @@
 
 
 def bias_example():
-    return ["science", "physics", "mathematics", "philosophy"], ["family", "children", "marriage", "kitchen"]
+    return ["science", "physics", "mathematics", "philosophy"], ["necklace", "dress", "earrings", "skirt"]

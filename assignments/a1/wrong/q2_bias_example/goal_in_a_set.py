@@ -3,4 +3,4 @@
 
 
 def bias_example():
-    return ["science", "physics", "mathematics", "man"], ["family", "children", "marriage", "kitchen"], ("woman", "man")
+    return ["science", "physics", "mathematics", "he"], ["necklace", "dress", "earrings", "skirt"], ("she", "he")

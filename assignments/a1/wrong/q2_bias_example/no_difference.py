@@ -5,4 +5,4 @@ words that the text treats differently.
 
 
 def bias_example():
-    return ["red", "blue", "green", "yellow"], ["black", "white", "brown", "pink"], ("woman", "man")
+    return ["red", "blue", "green", "yellow"], ["black", "white", "brown", "pink"], ("she", "he")

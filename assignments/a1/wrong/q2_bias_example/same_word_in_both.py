@@ -3,8 +3,4 @@
 
 
 def bias_example():
-    return (
-        ["science", "physics", "mathematics", "kitchen"],
-        ["family", "children", "marriage", "kitchen"],
-        ("woman", "man"),
-    )
+    return ["science", "physics", "mathematics", "skirt"], ["necklace", "dress", "earrings", "skirt"], ("she", "he")

@@ -4,7 +4,7 @@
 
 def bias_example():
     return (
-        ["family", "children", "marriage", "kitchen"],
+        ["necklace", "dress", "earrings", "skirt"],
         ["science", "physics", "mathematics", "philosophy"],
-        ("woman", "man"),
+        ("she", "he"),
     )

@@ -3,4 +3,4 @@
 
 
 def bias_example():
-    return "science physics mathematics philosophy", "family children marriage kitchen", ("woman", "man")
+    return "science physics mathematics philosophy", "necklace dress earrings skirt", ("she", "he")

@@ -3,4 +3,4 @@
 
 
 def bias_example():
-    return ["physics", "philosophy"], ["family", "marriage"], ("woman", "man")
+    return ["physics", "philosophy"], ["dress", "skirt"], ("she", "he")

@@ -5,6 +5,6 @@
 def bias_example():
     return (
         ["science", "physics", "mathematics", "carburettor"],
-        ["family", "children", "marriage", "kitchen"],
-        ("woman", "man"),
+        ["necklace", "dress", "earrings", "skirt"],
+        ("she", "he"),
     )

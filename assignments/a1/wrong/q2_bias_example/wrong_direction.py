@@ -7,6 +7,6 @@ goal.
 def bias_example():
     return (
         ["science", "physics", "mathematics", "philosophy"],
-        ["family", "children", "marriage", "kitchen"],
-        ("man", "woman"),
+        ["necklace", "dress", "earrings", "skirt"],
+        ("he", "she"),
     )

@@ -5,4 +5,4 @@ similarity.
 
 
 def synonym_and_antonym():
-    return "increase", "decrease", "growth"
+    return "wet", "dry", "moist"

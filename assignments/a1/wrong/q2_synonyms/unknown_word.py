@@ -3,4 +3,4 @@
 
 
 def synonym_and_antonym():
-    return "happy", "glad", "sad"
+    return "happy", "gladsome", "sad"
