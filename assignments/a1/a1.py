@@ -1009,7 +1009,7 @@ print(glove.most_similar("mouse", topn=12))
 # 2. Look at the overview that the last cell prints.
 # 3. Hand in the file `a1.ipynb` under this name.
 
-# %% locked="standing"
+# %%
 standing(
     visible={
         "q1_distinct_words__examples": 2,
