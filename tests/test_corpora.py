@@ -105,6 +105,22 @@ def test_ptb_in_a_folder(bare, monkeypatch):
     assert load_corpus("ptb") == [["no", "it", "was", "n't"], ["the", "<unk>", "fell", "N", "points"]]
 
 
+def test_ptb_that_is_no_text(bare, monkeypatch, capsys):
+    """Is a file that is no text named, and replaced by the embedded one?"""
+    (bare / "ptb.train.txt").write_bytes(b"\xff\xfe\x00")
+    monkeypatch.setenv("WORKBOOK_DATA", str(bare))
+    assert load_corpus("ptb") == load_corpus("primer")
+    assert "ptb.train.txt is no text in UTF-8" in capsys.readouterr().out
+
+
+def test_folder_that_is_not_there(bare, monkeypatch, capsys):
+    """Is a wrong name in WORKBOOK_DATA said, once?"""
+    monkeypatch.setenv("WORKBOOK_DATA", str(bare / "mistyped"))
+    for _ in range(2):
+        assert load_corpus("ptb") == load_corpus("primer")
+    assert capsys.readouterr().out.count(f"WORKBOOK_DATA names {bare / 'mistyped'}") == 1
+
+
 def test_sst_of_a_wrong_kind(bare, monkeypatch, capsys):
     """Is a file of the right name and other content named, and passed over?"""
     (bare / "datasetSentences.txt").write_text("one\ntwo\n", encoding="utf-8")

@@ -71,25 +71,10 @@ def test_size(offline):
     assert {word for sentence in primer.sentences() for word in sentence} - set(offline.index_to_key) == set()
 
 
-def place_on(vectors, words, first, second) -> list[float]:
-    """The places of words on the direction from the mean of `second` to the mean of `first`."""
-    unit, row = vectors.get_normed_vectors(), vectors.key_to_index
-    direction = unit[[row[w] for w in first]].mean(0) - unit[[row[w] for w in second]].mean(0)
-    return [float(unit[row[word]] @ direction) for word in words]
-
-
-@pytest.mark.parametrize(
-    ("table", "first", "second", "least"),
-    [
-        ("jobs", ["she", "her", "woman"], ["he", "his", "man"], 0.85),
-        ("liked", primer.PLEASANT, primer.UNPLEASANT, 0.85),
-    ],
-)
-def test_planted_association_is_recovered(offline, table, first, second, least):
+@pytest.mark.parametrize("table", ["jobs", "liked"])
+def test_planted_association_is_recovered(offline, maker, table):
     """Do the words lie on the direction in the order of the shares that were planted?"""
-    truth = primer.planted(table)
-    found = place_on(offline, truth, first, second)
-    assert np.corrcoef(found, list(truth.values()))[0, 1] >= least
+    assert maker.planted_recovered(offline, table) >= 0.9
 
 
 # What a student can find in the offline vectors, for the questions of Part 2 of a1: several examples of each.

@@ -10,6 +10,7 @@ import bz2
 import contextlib
 import difflib
 import gzip
+import os
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator
@@ -37,7 +38,7 @@ class UnknownCategory(ValueError):
 def load_corpus(name: str, category: str | None = None, start_end: bool = False) -> Corpus:
     """A corpus as a list of documents, each a list of lower-case words.
 
-    - "primer": about 100,000 words in sentences that state simple facts, made by a seeded generator; no download.
+    - "primer": about 150,000 words in sentences that state simple facts, made by a seeded generator; no download.
     - "wiki": about 450,000 words of English Wikipedia, one document an article, from the file that the installed gensim
       package carries; no download. Words are letters only.
     - "reuters": news stories through NLTK's own loader; `category` such as "crude" takes one of its categories.
@@ -112,7 +113,7 @@ def reuters_places() -> list[Path]:
 
     folder = fetch.data_folder()
     for place in (folder, folder / "nltk_data") if folder else ():
-        if (place / "corpora").is_dir() and str(place) not in nltk.data.path:
+        if os.path.isdir(place / "corpora") and str(place) not in nltk.data.path:
             nltk.data.path.insert(0, str(place))
     return [Path(place) for place in nltk.data.path]
 
@@ -127,7 +128,7 @@ def read_reuters(place: Path, category: str | None = None) -> Corpus | None:
         with contextlib.suppress(LookupError):
             root = nltk.data.find(resource, paths=[str(place)])
             break
-    if root is None and packed.is_file():
+    if root is None and os.path.isfile(packed):
         with zipfile.ZipFile(packed):  # raises BadZipFile; a sound one was refused for who may write to it
             raise PermissionError(f"NLTK opens only what others cannot change: chmod go-w {packed} and its folders")
     if root is None:
@@ -154,7 +155,7 @@ def read_sst(place: Path, category: str | None = None) -> Corpus | None:
     """The sentences in their order, or those of one part; None if the folder does not have them."""
     part = _part("sst", category, {None: None, "train": "1", "test": "2", "dev": "3"})  # labels of datasetSplit.txt
     file = place / "datasetSentences.txt"
-    if not file.is_file():
+    if not os.path.isfile(file):
         return None
     rows = [line.split("\t", 1) for line in file.read_text(encoding="utf-8").splitlines()[1:]]
     if part is not None:
@@ -168,8 +169,11 @@ def _ptb(category) -> Corpus:
     part = _part("ptb", category, {None: "train", "train": "train", "valid": "valid", "test": "test"})
     for place in _folders("ptb", "simple-examples/data"):
         file = place / f"ptb.{part}.txt"
-        if file.is_file():
-            return [line.split() for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+        if os.path.isfile(file):
+            try:
+                return [line.split() for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+            except DAMAGE as error:
+                raise DataMissing(f"{file} is no text in UTF-8 ({error}).") from error
     raise DataMissing(
         f"ptb is not here, and you have to bring it: put ptb.{part}.txt (one sentence a line) into a folder and name "
         f"that folder in the environment variable WORKBOOK_DATA."

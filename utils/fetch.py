@@ -6,6 +6,7 @@ What the files mean is the matter of utils.corpora and utils.vectors.
 from __future__ import annotations
 
 import errno
+import functools
 import hashlib
 import http.client
 import json
@@ -57,8 +58,16 @@ class DataMissing(Exception):
 
 def data_folder() -> Path | None:
     """The folder that the user names in the environment variable WORKBOOK_DATA, or None."""
-    named = os.environ.get("WORKBOOK_DATA")
-    return Path(named).expanduser() if named else None
+    named = os.path.expanduser(os.environ.get("WORKBOOK_DATA", ""))
+    if named and not os.path.isdir(named):
+        _say_once(f"WORKBOOK_DATA names {named}, and there is no such folder: correct it, or go on without.")
+        return None
+    return Path(named) if named else None
+
+
+@functools.cache
+def _say_once(sentence: str) -> None:
+    print(sentence)
 
 
 def cache_folder() -> Path:

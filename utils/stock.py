@@ -6,6 +6,7 @@ Where they lie and how they are fetched is the matter of utils.fetch.
 from __future__ import annotations
 
 import difflib
+import os
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -40,7 +41,7 @@ def copies(name: str) -> dict[Path, Callable[[], object]]:
         places = {place: (place / "corpora").glob("reuters*") for place in corpora.reuters_places()}
         return {place: partial(corpora.read_reuters, place) for place, files in places.items() if any(files)}
     if name == "sst":
-        places = [place for place in corpora.sst_places() if (place / "datasetSentences.txt").is_file()]
+        places = [place for place in corpora.sst_places() if os.path.isfile(place / "datasetSentences.txt")]
         return {place: partial(corpora.read_sst, place) for place in places}
     from utils import vectors  # imports gensim, which takes a second
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import difflib
 import gzip
+import os
 import zipfile
 import zlib
 from importlib.resources import files
@@ -54,7 +55,7 @@ def places(name: str) -> list[Path]:
     if folder:
         found.append(folder / "gensim-data" / name / f"{name}.gz")
     found.append(fetch.gensim_folder() / name / f"{name}.gz")
-    return [place for place in found if place.is_file()]
+    return [place for place in found if os.path.isfile(place)]
 
 
 def _found_or_fetched(name: str, limit: int | None) -> WordVectors:
