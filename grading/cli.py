@@ -93,7 +93,7 @@ def demo(course: Course = Path()) -> None:
     from grading import demo as steps
     from grading.build import BuildError
     from grading.demo_class import CLASS
-    from grading.report import class_results, legend, points_table, trouble_table
+    from grading.report import class_results, legend, points_tables, trouble_table
 
     root = course.resolve()
     folder = root / "demo"
@@ -110,7 +110,7 @@ def demo(course: Course = Path()) -> None:
             steps.grade(folder, name, lambda done, task=task: bar.update(task, completed=done))
     for name, members in CLASS.items():
         results = class_results(folder, name)
-        console.print(points_table(name, results), legend(results), "", sep="\n", highlight=False)
+        console.print(*points_tables(name, results), legend(results), "", sep="\n", highlight=False)
         console.print(trouble_table(name, results, {member.id: member.story for member in members}))
         pages = steps.feedback_pages(folder, name)
         console.print(f"{len(pages)} feedback pages, for example {pages[0].relative_to(root)}\n", highlight=False)

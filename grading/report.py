@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from textwrap import shorten
 
 from nbgrader.api import Gradebook
+from rich.box import SIMPLE_HEAD
 from rich.markup import escape
 from rich.table import Table
 
 from grading.build import course_config
 from grading.verdicts import Status, Verdict, read_verdicts, verdict_path
 
-FEW_WORDS = 70
+COLUMNS = 10
+FEW_WORDS = 90
+LONGEST_NOTE = 260
 
 
 @dataclass
@@ -61,26 +65,34 @@ def class_results(root: Path, name: str) -> list[StudentResult]:
     return sorted(results, key=lambda result: result.student)
 
 
-def points_table(name: str, results: list[StudentResult]) -> Table:
-    """Student × question, points of points; `?` is open for a person. The questions are numbered, see `legend`."""
-    questions = results[0].questions
-    table = Table(title=f"{name}: points", title_justify="left", pad_edge=False, padding=(0, 1))
-    table.add_column("student", no_wrap=True)
-    for number, score in enumerate(questions.values(), 1):
-        table.add_column(f"{number}\n/{score.max_points:g}", justify="right", no_wrap=True)
-    total = sum(score.max_points for score in questions.values())
-    table.add_column(f"all\n/{total:g}", justify="right", no_wrap=True)
-    for result in results:
-        row = [_score(score) for score in result.questions.values()]
-        table.add_row(result.student, *row, f"{result.points:g}")
-    return table
+def points_tables(name: str, results: list[StudentResult]) -> list[Table]:
+    """Student × question, points of points; `?` is open for a person. A few columns a table, to fit a terminal."""
+    questions = list(enumerate(results[0].questions, 1))
+    tables = []
+    for first in range(0, len(questions), COLUMNS):
+        some = questions[first : first + COLUMNS]
+        title = f"{name}: points, questions {some[0][0]} to {some[-1][0]} of {len(questions)}"
+        table = Table(title=title, title_justify="left", box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1))
+        table.add_column("student", no_wrap=True)
+        for number, _ in some:
+            table.add_column(str(number), justify="right", no_wrap=True)
+        if some[-1] == questions[-1]:
+            table.add_column("all", justify="right", no_wrap=True)
+        for result in results:
+            row = [_score(result.questions[question]) for _, question in some]
+            most = sum(score.max_points for score in result.questions.values())
+            table.add_row(
+                result.student, *row, *([f"{result.points:g}/{most:g}"] if len(table.columns) > len(row) + 1 else [])
+            )
+        tables.append(table)
+    return tables
 
 
 def _score(score: QuestionScore) -> str:
     if score.open:
-        return "[yellow]?[/]"
+        return f"[yellow]?/{score.max_points:g}[/]"
     colour = "green" if score.points == score.max_points else "red"
-    return f"[{colour}]{score.points:g}[/]"
+    return f"[{colour}]{score.points:g}/{score.max_points:g}[/]"
 
 
 def legend(results: list[StudentResult]) -> str:
@@ -89,26 +101,32 @@ def legend(results: list[StudentResult]) -> str:
 
 
 def trouble_table(name: str, results: list[StudentResult], stories: dict[str, str]) -> Table:
-    """What went wrong, a line for each question lost or note made; `stories` says what is known beforehand."""
-    table = Table(title=f"{name}: what went wrong", title_justify="left", pad_edge=False, padding=(0, 1))
-    for column in ("student", "handed in", "where", "what"):
-        table.add_column(column, no_wrap=column != "what")
+    """What went wrong, a line for each reason and each note; `stories` says what is known beforehand."""
+    table = Table(
+        title=f"{name}: what went wrong", title_justify="left", box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1)
+    )
+    table.add_column("student", no_wrap=True)
+    table.add_column("handed in", max_width=18)
+    table.add_column("what went wrong", overflow="fold")
     for result in results:
-        lines = [("", note) for note in result.notes] + lost_questions(result.lost) or [("", "")]
-        for number, (where, what) in enumerate(lines):
-            first = number == 0
-            table.add_row(
-                result.student if first else "", stories.get(result.student, "") if first else "", where, what
-            )
+        lines = [escape(shorten(note, LONGEST_NOTE, placeholder=" …")) for note in result.notes]
+        lines += [f"[bold]{_joined(questions)}[/] {escape(what)}" for what, questions in lost_questions(result.lost)]
+        table.add_row(result.student, stories.get(result.student, ""), "\n".join(lines) or "nothing")
     return table
 
 
-def lost_questions(lost: list[Verdict]) -> list[tuple[str, str]]:
-    """(question, a few words) for each question with a test that did not pass; the first such test speaks."""
-    first: dict[str, Verdict] = {}
+def _joined(questions: list[str]) -> str:
+    return ", ".join(questions) if len(questions) <= 3 else f"{questions[0]} and {len(questions) - 1} more"
+
+
+def lost_questions(lost: list[Verdict]) -> list[tuple[str, list[str]]]:
+    """(a few words, questions) for the questions with a test that did not pass; the first such test speaks."""
+    first: dict[str, str] = {}
     for verdict in lost:
-        first.setdefault(verdict.test.split("__")[0], verdict)
-    return [(question, f"{verdict.status}: {in_few_words(verdict.reason)}") for question, verdict in first.items()]
+        first.setdefault(verdict.test.split("__")[0], f"{verdict.status}: {in_few_words(verdict.reason)}")
+    return [
+        (what, [question for question in first if first[question] == what]) for what in dict.fromkeys(first.values())
+    ]
 
 
 def in_few_words(reason: str) -> str:
@@ -121,7 +139,7 @@ def in_few_words(reason: str) -> str:
 
 def verdict_table(verdicts: list[Verdict]) -> Table:
     """Every test of one notebook: how it ended, points, processor time, and the reason in a few words."""
-    table = Table(pad_edge=False, padding=(0, 1))
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1))
     for column in ("test", "verdict", "points", "seconds", "reason"):
         table.add_column(column, no_wrap=column != "reason")
     for verdict in verdicts:
