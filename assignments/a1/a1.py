@@ -351,7 +351,9 @@ kept_far = [("a", "c"), ("b", "d"), ("c", "e"), ("d", "f"), ("e", "a")]
 for window_kept in (2, 1, 2):
     kept_pairs = kept_near + kept_far * (window_kept == 2)
     check_counts(call(count_six, kept_corpus, window_kept), vocabulary_six, dict.fromkeys(kept_pairs, 1))
-check_arguments_kept(count_six, kept_corpus, 2)
+check_arguments_kept(
+    compute_co_occurrence_matrix, kept_corpus, 2, distinct_words=lambda corpus: (list(vocabulary_six), 6)
+)
 ### END HIDDEN TESTS
 
 # %% [markdown]
