@@ -112,9 +112,10 @@ class Story:
         """Check that params and grads are lists of so many arrays."""
         for name in ("params", "grads"):
             found = self._seen[0][name]
-            if not isinstance(found, list | tuple) or len(found) != number:
-                arrays = f"{number} array{'s' * (number != 1)}"
-                Outcome(self._text, found, name).fail(f"a list of {arrays}, made in __init__ and kept from then on")
+            arrays = isinstance(found, list | tuple) and all(isinstance(item, np.ndarray) for item in found)
+            if not arrays or len(found) != number:
+                wanted = f"a list of {number} array{'s' * (number != 1)}, made in __init__ and kept from then on"
+                Outcome(self._text, found, name).fail(wanted)
 
 
 def _is_told(told, steps: int) -> bool:

@@ -63,7 +63,7 @@ def plot_costs(costs: Costs) -> None:
         grows = way in ("one-hot product", "softmax over all words")
         end = seconds[way][-1] * (MILLION / sizes[-1] if grows else 1) * 1e3
         axes.loglog([sizes[-1], MILLION], [seconds[way][-1] * 1e3, end], color=colour, ls=":")
-        text = f"{end:.2g} ms" if end < 100 else f"{end / 1e3:.2g} s"
+        text = f"{end:.2g} ms" if end < 99 else f"{end:.0f} ms"
         side = {"one-hot product": "bottom", "softmax over all words": "top"}.get(way, "center")
         axes.annotate(text, (MILLION, end), xytext=(6, 0), textcoords="offset points", va=side, color=colour)
     axes.set(xlabel="words in the vocabulary", ylabel="milliseconds for a batch of ten", xlim=(None, 3 * MILLION))

@@ -51,18 +51,27 @@ def check_frequencies(outcome: Outcome, target, wanted: Mapping[int, Sequence[fl
     all targets together).
     """
     target = np.asarray(target)
-    size = len(next(iter(wanted.values())))
-    drawn = check_rows(outcome, target, 1, size)[:, 0]
-    distance, freedom, worst = 0.0, 0, (0.0, "", "")
+    drawn = check_rows(outcome, target, 1, len(next(iter(wanted.values()))))[:, 0]
+    chance, came_back, about = frequency_chance(drawn, target, wanted)
+    if chance < FALSE_ALARM:
+        outcome.fail(about, hint, came_back)
+
+
+def frequency_chance(drawn, target, wanted: Mapping[int, Sequence[float]]) -> tuple[float, str, str]:
+    """The chance that a right sampler differs from `wanted` as much as `drawn` (B,) does, or more.
+
+    Returns (chance, the count that differs most as text, the expected count as text). Pearson's chi-square test, the
+    null hypothesis being the distribution given that the target is left out.
+    """
+    distance, freedom, worst = 0.0, 0, (-1.0, "", "")
     for word, probabilities in wanted.items():
-        counts = np.bincount(drawn[target == word], minlength=size)
+        counts = np.bincount(drawn[target == word], minlength=len(probabilities))
         expected = np.asarray(probabilities, dtype=float) * counts.sum()
-        possible = expected > 0
+        possible = np.flatnonzero(expected)
         parts = (counts[possible] - expected[possible]) ** 2 / expected[possible]
-        distance, freedom = distance + parts.sum(), freedom + possible.sum() - 1
-        other = int(np.flatnonzero(possible)[parts.argmax()])
+        distance, freedom = distance + parts.sum(), freedom + len(possible) - 1
         if parts.max() > worst[0]:
+            other = possible[parts.argmax()]
             told = f"word {other} was drawn {counts[other]} times in {counts.sum()} rows with target {word}"
             worst = parts.max(), told, f"about {expected[other]:.0f} times"
-    if chi2.sf(distance, freedom) < FALSE_ALARM:
-        outcome.fail(worst[2], hint, worst[1])
+    return float(chi2.sf(distance, freedom)), *worst[1:]

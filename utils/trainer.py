@@ -95,6 +95,19 @@ def check_finite(loss, step: str) -> None:
         )
 
 
+class NotTrained:
+    """Stands where a trained model or its vectors are missing; whatever is asked of it raises NotImplementedError."""
+
+    def __init__(self, advice: str):
+        self._advice = advice
+
+    def __getattr__(self, name: str):
+        raise NotImplementedError(self._advice)
+
+    def __array__(self, *args, **kwargs):
+        raise NotImplementedError(self._advice)
+
+
 def save_vectors(path: str | Path, word_to_id: Mapping[str, int], word_matrix) -> None:
     """Save word vectors without pickle: *.npz for NumPy, or *.txt in word2vec's format for gensim and others.
 
@@ -108,7 +121,7 @@ def save_vectors(path: str | Path, word_to_id: Mapping[str, int], word_matrix) -
     elif path.suffix == ".txt":
         from gensim.models import KeyedVectors
 
-        keyed = KeyedVectors(vectors.shape[1], count=len(words))
+        keyed = KeyedVectors(vectors.shape[1])
         keyed.add_vectors(words, vectors)
         keyed.save_word2vec_format(str(path))
     else:

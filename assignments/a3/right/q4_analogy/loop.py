@@ -6,7 +6,6 @@ def analogy(a, b, c, word_to_id, id_to_word, word_matrix, top=5):
         vector = word_matrix[word_to_id[word]].astype(float)
         return vector / np.sqrt(np.sum(vector**2))
 
-
     x = direction(b) + direction(c) - direction(a)
     pairs = []
     for word in word_to_id:

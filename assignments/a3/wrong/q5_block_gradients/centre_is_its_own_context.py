@@ -6,7 +6,7 @@ def block_gradients(block, W_in, W_out, window_size, negatives, sample_size=5):
     A, C, N = W_in[block], W_out[block], W_out[negatives]
     place = np.arange(len(block))
     distance = np.abs(place[:, np.newaxis] - place)
-    M = ((distance <= window_size)).astype(A.dtype)
+    M = (distance <= window_size).astype(A.dtype)
     R = M @ (block[:, np.newaxis] != negatives).astype(A.dtype)
     R *= sample_size / len(negatives)
     P, Q = A @ C.T, A @ N.T

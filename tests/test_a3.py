@@ -1,0 +1,613 @@
+"""Assignment a3: its points, its texts, and the helpers that its test cells and its training use."""
+
+import re
+
+import numpy as np
+import pytest
+from conftest import HOME
+from scipy.special import expit
+from scipy.stats import chi2
+
+from grading.build import read_assignment
+from grading.catalogue import read_catalogue
+from grading.local import given_namespace
+from grading.master import BEGIN_HIDDEN, Role
+from utils import standins
+from utils.blocks import BlockTrainer
+from utils.checks import CheckFailed, Outcome
+from utils.gradcheck import numerical_gradient
+from utils.layer_checks import check_neighbours, check_refusal, check_start, check_sums, play
+from utils.layers import SGD, Adam, create_contexts_target, preprocess
+from utils.sampler_checks import FALSE_ALARM, check_frequencies, check_rows, frequency_chance
+from utils.trainer import NotTrained, Trainer, save_vectors
+
+MASTER = read_assignment(HOME, "a3")
+CLASSES = {
+    "q2_embedding",
+    "q2_embedding_dot",
+    "q2_sigmoid_with_loss",
+    "q2_unigram_sampler",
+    "q2_neg_sampling_loss",
+    "q3_cbow",
+    "q3_skip_gram",
+}
+
+
+@pytest.fixture(scope="module")
+def answers():
+    """The names that the locked cells and the reference answers define."""
+    space = given_namespace(MASTER)
+    for cell in MASTER.having(Role.SOLUTION):
+        exec(compile(cell.source, f"<answer {cell.id}>", "exec"), space)
+    return space
+
+
+# ---------------------------------------------------------------- the notebook
+
+
+def test_points():
+    """Are there 60 points, and at most three answers graded by hand?"""
+    graded = MASTER.having(Role.TEST) + MASTER.having(Role.WRITTEN)
+    assert sum(cell.points for cell in graded) == 60
+    assert len(MASTER.having(Role.WRITTEN)) <= 3
+
+
+def test_headings_say_the_points():
+    """Does each section's heading name the points of the cells in it?"""
+    sections, told, found = [], 0.0, 0.0
+    for cell in MASTER.cells:
+        # a cell may hold the heading of a part and then that of its first section
+        names = re.findall(r"^##? (.*)$", cell.source, re.M) if cell.role is Role.PROSE else []
+        for name in names:
+            sections.append((told, found))
+            told, found = sum(map(float, re.findall(r"(\d+)(?= points?[,)])", name))), 0.0
+        found += cell.points or 0
+    sections.append((told, found))
+    assert [section for section in sections if section[0] != section[1]] == []
+
+
+def test_overview_knows_every_test():
+    """Does the last cell list every test with its points, sorted by whether a hidden part decides?"""
+    said = {}
+    exec(MASTER.cells[-1].source, {"standing": lambda **told: said.update(told)})
+    tests = {cell.id: (cell.points, BEGIN_HIDDEN in cell.source) for cell in MASTER.having(Role.TEST)}
+    assert said["visible"] == {test: worth for test, (worth, hidden) in tests.items() if not hidden}
+    assert said["hidden"] == {test: worth for test, (worth, hidden) in tests.items() if hidden}
+    assert said["by_hand"] == sum(cell.points for cell in MASTER.having(Role.WRITTEN))
+
+
+def test_every_test_reports_itself():
+    """Does the visible part of every test end by noting its own name for the overview?"""
+    for cell in MASTER.having(Role.TEST):
+        visible = cell.source.split(BEGIN_HIDDEN)[0].strip()
+        assert visible.splitlines()[-1] == f'earned("{cell.id}")'
+
+
+def test_catalogue_is_large_enough():
+    """Has every class at least eight wrong answers, every question six, and each three right ones of another style?"""
+    entries = read_catalogue(MASTER)
+    for cell in MASTER.having(Role.SOLUTION):
+        kinds = [entry.is_wrong for entry in entries if entry.question == cell.id]
+        assert kinds.count(True) >= (8 if cell.id in CLASSES else 6), cell.id
+        assert kinds.count(False) >= 3, cell.id
+
+
+def test_rubric_covers_every_written_answer():
+    """Has each written answer a section with its points in rubric.md, and a worked answer?"""
+    rubric = (MASTER.path.parent / "rubric.md").read_text(encoding="utf-8")
+    for cell in MASTER.having(Role.WRITTEN):
+        section = re.search(rf"^## {cell.id} .*, {cell.points:g} points$(.*?)(?=^## |\Z)", rubric, re.M | re.S)
+        assert section, cell.id
+        assert "*Worked answer" in section[1]
+        lines = [line for line in section[1].splitlines() if re.match(r"\| \d", line)]
+        assert sum(float(line.split("|")[1]) for line in lines) == cell.points
+
+
+def test_block_equals_layers(answers):
+    """Are the gradients of a block those of the layers, exactly, where the samples are no words of the block?"""
+    random = np.random.default_rng(5)
+    W_in, W_out = random.normal(size=(2, 12, 4))
+    block, negatives = random.integers(8, size=9), np.array([8, 10, 11])
+    near = np.abs(np.subtract.outer(np.arange(9), np.arange(9)))
+    centre, context = np.nonzero((near > 0) & (near <= 2))
+    loss, *parts = answers["block_gradients"](block, W_in, W_out, 2, negatives, 3)
+    embedding = answers["Embedding"](W_in)
+    sampler = standins.Noting(standins.ScriptedSampler, [negatives])
+    space = answers | {"UnigramSampler": sampler}
+    source = next(cell.source for cell in MASTER.having(Role.SOLUTION) if cell.id == "q2_neg_sampling_loss")
+    exec(source, space)
+    layer = space["NegativeSamplingLoss"](W_out, np.arange(12), 0.75, 3)
+    pairs = len(centre)
+    assert layer.forward(embedding.forward(block[centre]), block[context]) * pairs == pytest.approx(loss, rel=1e-12)
+    embedding.backward(layer.backward(pairs))
+    for (words, rows), grad in zip(parts, (embedding.grads[0], layer.grads[0]), strict=True):
+        dense = np.zeros_like(grad)
+        dense[words] = rows
+        assert dense == pytest.approx(grad, rel=1e-9, abs=1e-12)
+
+
+# ---------------------------------------------------------------- text and windows
+
+
+def test_preprocess():
+    """Do ids count from 0 in the order of first appearance, with a mark at the end of each document?"""
+    corpus, word_to_id, id_to_word = preprocess("You say goodbye and I say hello")
+    assert corpus.tolist() == [0, 1, 2, 3, 4, 1, 5]
+    assert word_to_id["hello"] == 5 and id_to_word[4] == "i"
+    corpus, word_to_id, _ = preprocess([["a", "b"], [], ["b"]])
+    assert [list(word_to_id)[i] for i in corpus] == ["a", "b", "<eos>", "<eos>", "b", "<eos>"]
+
+
+@pytest.mark.parametrize("text", ["", "word", [], [[]]])
+def test_too_little_text(text):
+    """Does a text of fewer than two words raise a sentence?"""
+    with pytest.raises(ValueError, match="distinct words; a model needs two or more"):
+        preprocess(text)
+
+
+def test_windows():
+    """Are all full windows there, with left and right context in the order of the text?"""
+    contexts, target = create_contexts_target(np.arange(7), window_size=2)
+    assert contexts.tolist() == [[0, 1, 3, 4], [1, 2, 4, 5], [2, 3, 5, 6]]
+    assert target.tolist() == [2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("corpus", "window", "message"),
+    [
+        (np.arange(4), 2, "takes 5 words"),
+        (np.arange(0), 1, "takes 3 words"),
+        (np.zeros((3, 3)), 1, "shape"),
+        (np.arange(9), 0, "window_size is 0"),
+        (np.arange(9), -1, "window_size is -1"),
+        (np.arange(9), 1.5, "window_size is 1.5"),
+    ],
+)
+def test_no_window_fits(corpus, window, message):
+    """Does a window that does not fit, or is none, raise a sentence?"""
+    with pytest.raises(ValueError, match=message):
+        create_contexts_target(corpus, window)
+
+
+# ---------------------------------------------------------------- training
+
+
+def test_optimisers_change_in_place():
+    """Do both optimisers go downhill in the arrays themselves, Adam by its rate at the first step?"""
+    for optimizer, wanted in ((SGD(0.5), [-1.0, 2.0]), (Adam(0.1), [-0.1, 0.1])):
+        param, grad = np.zeros(2), np.array([2.0, -4.0])
+        optimizer.update([param], [grad])
+        assert param == pytest.approx(wanted, rel=1e-5)
+        assert grad.tolist() == [2.0, -4.0]
+
+
+def test_adam_is_the_papers():
+    """Does Adam equal the published algorithm with its corrected means?"""
+    grads = np.random.default_rng(0).normal(size=(20, 3))
+    param, mean, square, wanted = np.ones(3), 0.0, 0.0, np.ones(3)
+    optimizer = Adam(0.01)
+    for step, grad in enumerate(grads, 1):
+        optimizer.update([param], [grad])
+        mean, square = 0.9 * mean + 0.1 * grad, 0.999 * square + 0.001 * grad**2
+        wanted = wanted - 0.01 * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.999**step)))
+    assert param == pytest.approx(wanted, rel=1e-4)
+
+
+@pytest.mark.parametrize("rate", [0, -1, float("nan"), float("inf"), "0.1", None])
+def test_no_rate(rate):
+    """Does a learning rate that is none raise a sentence?"""
+    with pytest.raises(ValueError, match="a number above 0 is wanted"):
+        SGD(rate)
+
+
+class Model:
+    """A model for the trainer whose loss falls step by step, or is what the test says."""
+
+    def __init__(self, losses=None):
+        self.params, self.grads = [np.zeros(1)], [np.ones(1)]
+        self.losses, self.seen = iter(losses or np.linspace(4, 1, 1000)), []
+
+    def forward(self, contexts, target):
+        self.seen.append((contexts, target))
+        return next(self.losses)
+
+    def backward(self):
+        pass
+
+
+def test_trainer_shows_every_window(capsys):
+    """Does an epoch show each window once, with its own target, in another order than the one before?"""
+    contexts, target = create_contexts_target(np.arange(34), 2)
+    model = Model()
+    trainer = Trainer(model, SGD(0.1))
+    trainer.fit(contexts, target, max_epoch=2, batch_size=10, eval_interval=3)
+    assert [len(words) for _, words in model.seen] == [10] * 6
+    first, second = (np.concatenate([words for _, words in part]) for part in (model.seen[:3], model.seen[3:]))
+    assert sorted(first) == sorted(second) == target.tolist()
+    assert first.tolist() != second.tolist()
+    for around, words in model.seen:
+        assert (around[:, 1] + 1 == words).all()
+    assert len(trainer.losses) == 2 and model.params[0] == pytest.approx(-0.6)
+    assert "step" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        ({"contexts": np.zeros((0, 4), int), "target": np.zeros(0, int)}, "as create_contexts_target returns them"),
+        ({"contexts": np.zeros(4, int), "target": np.zeros(4, int)}, "as create_contexts_target returns them"),
+        ({"target": np.zeros(7, int)}, "as create_contexts_target returns them"),
+        ({"max_epoch": 0}, "max_epoch is 0"),
+        ({"batch_size": -5}, "batch_size is -5"),
+        ({"eval_interval": 0}, "eval_interval is 0"),
+    ],
+)
+def test_trainer_refuses(given, message):
+    """Does the trainer say in a sentence what it cannot train on?"""
+    sizes = {"contexts": np.zeros((6, 4), int), "target": np.zeros(6, int)} | given
+    with pytest.raises(ValueError, match=message):
+        Trainer(Model(), SGD()).fit(**sizes)
+
+
+def test_trainer_names_the_step_of_a_nan(capsys):
+    """Does a loss that is no number stop the training, with the step and what to do?"""
+    trainer = Trainer(Model([2.0, 1.0, np.nan]), SGD())
+    with pytest.raises(FloatingPointError, match=r"nan at step 3 \(epoch 2\).*smaller learning rate"):
+        trainer.fit(np.zeros((20, 4), int), np.zeros(20, int), max_epoch=5, batch_size=10)
+
+
+def test_training_learns(answers, capsys):
+    """Does a short training with the reference layers find which words are used alike?"""
+    np.random.seed(0)
+    left, right = np.random.default_rng(1).permutation(4 * 300) % 4, np.random.default_rng(2).permutation(1200) % 4
+    text = np.ravel(np.column_stack([left, 4 + right, 8 + left % 2, 10 + right % 2]))
+    for name in ("CBOW", "SkipGram"):
+        model = answers[name](12, 10, 1, text)
+        trainer = Trainer(model, Adam(0.02))
+        trainer.fit(*create_contexts_target(text, 1), max_epoch=4, batch_size=50)
+        assert trainer.losses[-1] < 0.8 * trainer.losses[0]
+        assert model.word_vecs is model.params[0]
+
+
+def test_block_trainer(answers, capsys):
+    """Do the blocks cover the text, and does the loss fall?"""
+    text = np.tile(np.arange(30), 40)
+    lengths = []
+
+    def noting(block, *rest):
+        lengths.append(len(block))
+        assert (np.diff(block) % 30 == 1).all()
+        return answers["block_gradients"](block, *rest)
+
+    trainer = BlockTrainer(noting, text, hidden_size=8, window_size=2)
+    before = trainer.word_vecs.copy()
+    trainer.fit(epochs=3, block_size=50, shared=8)
+    assert lengths == [50] * 72
+    assert trainer.losses[-1] < 0.8 * trainer.losses[0]
+    assert not np.array_equal(before, trainer.word_vecs)
+
+
+def test_block_trainer_refuses(answers):
+    """Are sizes that are none, an empty text and a loss that is no number refused in a sentence?"""
+    for given, message in (
+        ({"corpus": np.arange(0)}, "shape"),
+        ({"hidden_size": 0}, "hidden_size is 0"),
+        ({"window_size": -2}, "window_size is -2"),
+    ):
+        with pytest.raises(ValueError, match=message):
+            BlockTrainer(**({"block_gradients": answers["block_gradients"], "corpus": np.arange(9)} | given))
+    trainer = BlockTrainer(lambda *given: (np.inf, ([], []), ([], [])), np.arange(200))
+    for given, message in (({"epochs": 0}, "epochs"), ({"lr": 0}, "learning rate"), ({"block_size": 1}, "block_size")):
+        with pytest.raises(ValueError, match=message):
+            trainer.fit(**given)
+    with pytest.raises(FloatingPointError, match=r"inf at block 1 \(epoch 1\)"):
+        trainer.fit()
+
+
+def test_plot_before_training(capsys):
+    """Does a loss curve without losses say what to type?"""
+    Trainer(Model(), SGD()).plot()
+    assert "trainer.fit(" in capsys.readouterr().out
+
+
+def test_saved_vectors(tmp_path):
+    """Do both files give the vectors back, without pickle, and is another ending refused?"""
+    from gensim.models import KeyedVectors
+
+    word_to_id, vectors = {"b": 1, "a": 0, "é": 2}, np.random.default_rng(0).normal(size=(3, 5)).astype("f")
+    save_vectors(tmp_path / "v.npz", word_to_id, vectors)
+    with np.load(tmp_path / "v.npz", allow_pickle=False) as stored:
+        assert stored["words"].tolist() == ["a", "b", "é"]
+        assert np.array_equal(stored["vectors"], vectors)
+    save_vectors(tmp_path / "v.txt", word_to_id, vectors)
+    read = KeyedVectors.load_word2vec_format(str(tmp_path / "v.txt"))
+    assert read["é"] == pytest.approx(vectors[2], abs=1e-6)
+    with pytest.raises(ValueError, match=r"ends in \.txt or \.npz"):
+        save_vectors(tmp_path / "v.pkl", word_to_id, vectors)
+
+
+def test_not_trained():
+    """Does everything asked of a missing model say what to do?"""
+    missing = NotTrained("run it first")
+    with pytest.raises(NotImplementedError, match="run it first"):
+        missing.word_vecs  # noqa: B018
+    with pytest.raises(NotImplementedError, match="run it first"):
+        np.asarray(missing)
+
+
+# ---------------------------------------------------------------- what stands in for other answers
+
+
+def test_standins_are_right(answers):
+    """Do the layers by definition give what the reference layers give?"""
+    random = np.random.default_rng(3)
+    W, h, idx, t = (
+        random.normal(size=(6, 3)),
+        random.normal(size=(4, 3)),
+        np.array([5, 0, 5, 2]),
+        np.array([1, 0, 0, 1]),
+    )
+    steps = {
+        "Embedding": ((W,), (idx,), random.normal(size=(4, 3))),
+        "EmbeddingDot": ((W,), (h, idx), random.normal(size=4)),
+        "SigmoidWithLoss": ((), (random.normal(size=4), t), 2.5),
+    }
+    for name, (given, inputs, dout) in steps.items():
+        ours, theirs = standins.LAYERS[name](*given), answers[name](*given)
+        assert ours.forward(*inputs) == pytest.approx(theirs.forward(*inputs))
+        slopes = ours.backward(dout), theirs.backward(dout)
+        assert (slopes[0] is None and slopes[1] is None) or slopes[0] == pytest.approx(slopes[1], abs=1e-8)
+        for one, other in zip(ours.grads, theirs.grads, strict=True):
+            assert one == pytest.approx(other, abs=1e-8)
+
+
+def test_standin_loss(answers):
+    """Does the loss with fixed samples equal the reference with a sampler that hands the same out?"""
+    random = np.random.default_rng(4)
+    W, h, target = random.normal(size=(7, 3)), random.normal(size=(2, 3)), np.array([6, 2])
+    rows = [[0, 1, 2, 3, 4], [3, 4, 5, 6, 0]]
+    ours = standins.NegativeSamplingLoss(W, None)
+    sampler = standins.Noting(standins.ScriptedSampler, rows)
+    story = play(
+        answers["NegativeSamplingLoss"],
+        (W, np.arange(7)),
+        ("forward", h, target),
+        ("backward",),
+        UnigramSampler=sampler,
+    )
+    story.result(0).close_to(ours.forward(h, target))
+    story.result(1).close_to(ours.backward())
+    story.grad(1).close_to(ours.grads[0])
+
+
+# ---------------------------------------------------------------- checks of classes
+
+
+class Doubling:
+    """A layer for the tests of `play`: it doubles, and uses a name of this module."""
+
+    def __init__(self, W):
+        self.params, self.grads = [W], [np.zeros_like(W)]
+
+    def forward(self, x):
+        return helper(x) * self.params[0]
+
+    def backward(self, dout):
+        self.grads[0] = dout * 2
+
+
+def helper(x):
+    return 2 * x
+
+
+def test_play_tells_what_happened():
+    """Are results, params and grads told step by step, and held arrays apart from new ones?"""
+    W = np.ones(2)
+    story = play(
+        Doubling,
+        (W,),
+        ("forward", 3.0),
+        ("backward", np.ones(2)),
+        ("params[0] +=", np.ones(2)),
+        ("argument 0 +=", np.ones(2)),
+        ("forward", 3.0),
+    )
+    story.result(0).close_to([6, 6])
+    story.result(4).close_to([18, 18])
+    story.grad(1).close_to([2, 2])
+    story.held_grad(1).close_to([0, 0])
+    story.param(2).close_to([2, 2])
+    story.counts(1)
+    assert W.tolist() == [1, 1]
+    with pytest.raises(CheckFailed, match=r"1 \| made = Doubling\(\[1., 1.\]\)") as caught:
+        story.result(4).close_to([0, 0], hint="look again")
+    assert "6 | made.forward(3)" in str(caught.value) and "of line 6" in str(caught.value)
+
+
+def test_play_replaces_names_for_the_time_of_the_play():
+    """Is a name of the answer's module another while a play runs, and the same as before afterwards?"""
+    story = play(Doubling, (np.ones(1),), ("forward", 1.0), helper=abs, nowhere_else=1)
+    story.result().close_to([1])
+    assert helper(1) == 2 and "nowhere_else" not in globals()
+    play(Doubling, (np.ones(1),), ("forward", 1.0), Doubling=None).result().close_to([2])  # its own name stays
+
+
+def test_play_says_in_which_call_an_exception_was_raised():
+    """Does an exception of the answer pass through with the lines that were typed?"""
+    with pytest.raises(TypeError) as caught:
+        play(Doubling, (np.ones(1),), ("forward", None))
+    assert "2 | made.forward(None)" in caught.value.__notes__[0]
+
+
+@pytest.mark.parametrize(
+    ("make", "steps", "message"),
+    [
+        (lambda W: None, [("forward", 1.0)], "no method forward"),
+        (lambda W: type("Bare", (), {"params": 3})(), [("params[0] +=", np.ones(1))], r"params\[0\] is"),
+        (lambda W: type("Bare", (), {"params": [W.astype(int)]})(), [("params[0] +=", np.ones(1))], "floats"),
+    ],
+)
+def test_play_of_nonsense(make, steps, message):
+    """Does an object that is no layer fail with a sentence?"""
+    with pytest.raises(CheckFailed, match=message):
+        play(make, (np.ones(1),), *steps)
+
+
+NONSENSE = [
+    None,
+    "text",
+    3,
+    [],
+    [[1], [1, 2]],
+    np.array([None, 1]),
+    (1, 2, 3),
+    np.nan,
+    object(),
+    {"a": 1},
+    np.ones((3, 3)),
+]
+
+
+@pytest.mark.parametrize("value", NONSENSE, ids=[str(type(value).__name__) for value in NONSENSE])
+def test_nonsense_fails(value):
+    """Does every check end nonsense with CheckFailed and nothing else?"""
+
+    class Odd:
+        params = grads = word_vecs = value
+
+        def forward(self, *given):
+            return value
+
+    story = play(Odd, (), ("forward",))
+    for check in (
+        lambda: story.result().close_to(np.ones(4)),
+        lambda: story.grad(0).close_to(np.ones(4)),
+        lambda: story.held_grad(0).close_to(np.ones(4)),
+        lambda: story.counts(2),
+        lambda: check_start(story, (5, 4)),
+        lambda: story.word_vecs(0).array((5, 4)),
+        lambda: story.noted("Sampler", "hint", power=1),
+        lambda: check_rows(story.result(), [1, 2], 1, 5),
+        lambda: check_frequencies(story.result(), [1, 2], {1: [1, 0], 2: [0, 1]}),
+        lambda: check_neighbours(story.result(), [("a", 1.0)]),
+        lambda: check_sums(story.result(), np.ones((5, 4))),
+    ):
+        with pytest.raises(CheckFailed):
+            check()
+
+
+def test_told_nonsense_fails(monkeypatch):
+    """Is what a student's process tells about a play checked before it is read?"""
+    for told in NONSENSE:
+        monkeypatch.setattr("utils.layer_checks._play", lambda *given, told=told: told)
+        with pytest.raises(CheckFailed):
+            play(Doubling, (np.ones(1),), ("forward", 1.0)).result().close_to([2])
+
+
+def test_refusal():
+    """Does a wanted exception pass, another go through, and a result fail?"""
+    check_refusal(TypeError, Doubling, (np.ones(1),), ("forward", None))
+    with pytest.raises(TypeError):
+        check_refusal(ValueError, Doubling, (np.ones(1),), ("forward", None))
+    with pytest.raises(CheckFailed, match="a ValueError with a sentence"):
+        check_refusal(ValueError, Doubling, (np.ones(1),), ("forward", 1.0))
+
+
+def test_notes():
+    """Is it told with which arguments an object of a replaced class was made?"""
+
+    class Uses:
+        params = grads = ()
+
+        def __init__(self):
+            self.made = Sampler([0, 1], 0.5, sample_size=2)  # noqa: F821
+
+        def forward(self):
+            return self.made.get_negative_sample(np.zeros(3, int))
+
+    sampler = standins.Noting(standins.ScriptedSampler, [[1, 2], [3, 4]])
+    for _ in range(2):  # the notes of the first play are gone at the second
+        story = play(Uses, (), ("forward",), Sampler=sampler)
+        story.result().equals(np.array([[1, 2], [3, 4], [1, 2]]))
+        story.noted("Sampler", "", corpus=[0, 1], power=0.5, sample_size=2)
+    with pytest.raises(CheckFailed, match="power of the Sampler"):
+        story.noted("Sampler", "hand power on", power=0.75)
+
+
+def test_sums():
+    """Are (words, rows) compared as a table, and is a word that stands there twice refused?"""
+    wanted = np.array([[0, 0], [1, 2], [3, 4.0]])
+    for words, rows in (([2, 1], [[3, 4], [1, 2]]), (np.array([0, 1, 2]), wanted)):
+        check_sums(Outcome("f()", (words, np.array(rows))), wanted)
+    for words, rows in (([1, 1, 2], [[0, 2], [1, 0], [3, 4]]), ([1], [[1, 2]]), ([1, 2, 7], np.ones((3, 2))), ([], [])):
+        with pytest.raises(CheckFailed):
+            check_sums(Outcome("f()", (words, np.array(rows))), wanted)
+
+
+# ---------------------------------------------------------------- the sampler
+
+
+def draws(answers, power, shift=0, seed=0):
+    """Draws of the reference, with another power or with shifted words, as the hidden test asks for them."""
+    np.random.seed(seed)
+    counts, target = np.array([30, 900, 12, 300, 5, 90]), np.array([1, 4] * 2400)
+    corpus = (np.repeat(np.arange(6), counts) + shift) % 6
+    drawn = answers["UnigramSampler"](corpus, power, 1).get_negative_sample(target)[:, 0]
+    weights = {word: np.where(np.arange(6) == word, 0, counts**0.75) for word in (1, 4)}
+    return drawn, target, {word: row / row.sum() for word, row in weights.items()}
+
+
+def test_right_draws_pass(answers):
+    """Are the chances of a right sampler spread evenly, and none of 100 a false alarm?"""
+    chances = np.sort([frequency_chance(*draws(answers, 0.75, seed=seed))[0] for seed in range(100)])
+    assert chances[0] > FALSE_ALARM
+    assert np.abs(chances - np.arange(0.5, 100) / 100).max() < 0.2  # Kolmogorov's distance, 0.16 at a chance of 1 %
+
+
+@pytest.mark.parametrize(("power", "shift"), [(1.0, 0), (0.5, 0), (0.0, 0), (0.75, 1), (0.75, -1)])
+def test_wrong_draws_are_found(answers, power, shift):
+    """Are wrong exponents and shifted words found with each of 20 seeds?"""
+    assert all(frequency_chance(*draws(answers, power, shift, seed))[0] < FALSE_ALARM for seed in range(20))
+
+
+def test_chance_is_pearsons():
+    """Is the chance that of the chi-square test, with the degrees of freedom of each target?"""
+    drawn, target = np.array([0] * 60 + [1] * 40 + [2] * 30), np.array([2] * 100 + [1] * 30)
+    chance, came, about = frequency_chance(drawn, target, {2: [0.5, 0.5, 0], 1: [0.2, 0, 0.8]})
+    assert chance == pytest.approx(chi2.sf(100 / 50 + 100 / 50 + 6 + 36 / 24, 2))
+    assert came == "word 0 was drawn 0 times in 30 rows with target 1" and about == "about 6 times"
+
+
+@pytest.mark.parametrize(
+    "rows", [[[0, 1], [2, 2]], [[1, 2], [2, 3]], [[1, 3], [4, 0]], [[1, -1], [0, 2]], [[0.5, 1], [0, 2]], [[1, 2]]]
+)
+def test_bad_rows_are_found(rows):
+    """Are repeats, targets, numbers that are no words, and wrong shapes found?"""
+    with pytest.raises(CheckFailed):
+        check_rows(Outcome("draw()", np.array(rows)), [3, 3], 2, 4)
+    assert check_rows(Outcome("draw()", [[0, 1], [2, 1]]), [3, 3], 2, 4).tolist() == [[0, 1], [2, 1]]
+
+
+def test_example_of_the_text():
+    """Does the worked example of the sampler hold?"""
+    weights = np.array([0.7, 0.29, 0.01]) ** 0.75
+    assert weights / weights.sum() == pytest.approx([0.642, 0.332, 0.027], abs=6e-4)
+
+
+def test_example_of_the_block(answers):
+    """Does the worked example of the block hold?"""
+    loss, (words_in, rows_in), (words_out, rows_out) = answers["block_gradients"](
+        np.array([0, 1, 0]), np.array([[1.0], [2], [0]]), np.array([[0.0], [0], [np.log(3)]]), 1, np.array([2]), 1
+    )
+    assert loss == pytest.approx(10.1503, abs=1e-4)
+    assert dict(zip(words_in.tolist(), rows_in[:, 0].round(4).tolist(), strict=True)) == {0: 1.6479, 1: 1.9775}
+    assert dict(zip(words_out.tolist(), rows_out[:, 0].round(4).tolist(), strict=True)) == {0: -2, 1: -1, 2: 5.1}
+
+
+def test_slope_of_the_binary_cross_entropy():
+    """Is y - t the derivative, as the rubric's worked answer says?"""
+    for t in (0, 1):
+        slope = numerical_gradient(
+            lambda s, t=t: float(-t * np.log(expit(s[0])) - (1 - t) * np.log(1 - expit(s[0]))), [0.7]
+        )
+        assert slope[0] == pytest.approx(expit(0.7) - t, abs=1e-8)
