@@ -59,8 +59,11 @@ def build(names: Names = None, course: Course = Path()) -> None:
 def verify(names: Names = None, course: Course = Path()) -> None:
     """Check that reference, stub, wrong and right answers get what they should, and that nothing secret is released."""
     os.environ.setdefault("MPLBACKEND", "Agg")
-    from grading.build import BuildError
+    from grading.build import BuildError, course_config
+    from grading.examiner import ExaminerError
+    from grading.limits import Boundary
     from grading.master import MasterError
+    from grading.sandbox import SandboxUnavailable
     from grading.verify import verify as verify_one
 
     course, problems = course.resolve(), 0
@@ -69,9 +72,12 @@ def verify(names: Names = None, course: Course = Path()) -> None:
             task = bar.add_task(f"{name}: running answers", total=None)
             try:
                 report = verify_one(
-                    course, name, lambda done, total, task=task: bar.update(task, completed=done, total=total)
+                    course,
+                    name,
+                    Boundary(config=course_config(course)),
+                    lambda done, total, task=task: bar.update(task, completed=done, total=total),
                 )
-            except (BuildError, MasterError) as error:
+            except (BuildError, MasterError, ExaminerError, SandboxUnavailable) as error:
                 raise refuse(str(error)) from error
         caught, wrong = report.visible_catch
         for problem in report.problems:

@@ -3,10 +3,11 @@
 import pytest
 
 from grading.build import build, read_assignment
+from grading.cases import cases_of, run_cases, stub_answers
 from grading.catalogue import read_catalogue
 from grading.master import MasterError
 from grading.verdicts import Status
-from grading.verify import SENTINEL, cases_of, leaks, run_cases, stub_answers, verify
+from grading.verify import SENTINEL, leaks, verify
 
 
 def test_all_well(tiny):

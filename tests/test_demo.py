@@ -1,0 +1,200 @@
+"""The demonstration class, graded by the real commands: who gets what is written here by hand, line by line."""
+
+import io
+import re
+
+import pytest
+from conftest import HOME
+from nbgrader.api import Gradebook
+from rich.console import Console
+
+from grading import demo
+from grading.build import build, points_of, read_assignment
+from grading.demo_class import CLASS
+from grading.master import Role
+from grading.report import class_results, points_tables, trouble_table
+from grading.tests_split import split_hidden
+from grading.verdicts import Status, read_verdicts, verdict_path
+from utils.local_check import check
+
+pytestmark = pytest.mark.e2e
+
+EVERYTHING = "every test"
+PLOT = ("q1_plot_embeddings__points", "q1_plot_embeddings__labels")
+WORDS = ("q1_distinct_words__examples", "q1_distinct_words__any_corpus")
+COUNTS = tuple(f"q1_co_occurrence__{what}" for what in ("window", "repeats", "documents", "default"))
+SKIPGRAM = tuple(f"q2_skipgram__{what}" for what in ("loss", "grad_center", "grad_outside", "handed_over"))
+
+EXPECTED = {
+    "a1": {
+        "ada": {},
+        "ben": {EVERYTHING: Status.ERROR},
+        # counts are set, not added: wrong where a pair occurs twice, in one document or in two
+        "cleo": dict.fromkeys((COUNTS[1], COUNTS[2], *PLOT), Status.FAILED),
+        # U instead of U·S has the right shape
+        "dan": dict.fromkeys((*WORDS, "q1_reduce_to_k_dim__values"), Status.FAILED),
+        "eva": dict.fromkeys(WORDS, Status.ERROR),
+        "finn": dict.fromkeys(COUNTS, Status.TIMEOUT),
+        "gita": dict.fromkeys(WORDS, Status.FAILED),
+        "hugo": {},
+    },
+    "a2": {
+        "ada": {},
+        "ben": {EVERYTHING: Status.ERROR},
+        # the loss is right, both gradients have the wrong sign
+        "cleo": dict.fromkeys(
+            ("q2_naive_softmax__grad_center", "q2_naive_softmax__grad_outside", *SKIPGRAM), Status.FAILED
+        ),
+        "dan": dict.fromkeys(("q2_sigmoid__values", "q2_sigmoid__arrays", "q2_neg_sampling__repeats"), Status.FAILED),
+        "eva": {"q1_a_loss__derivative": Status.ERROR},
+        "finn": {"q1_b_grad_v__derivative": Status.TIMEOUT},
+        "gita": {"q1_a_loss__derivative": Status.FAILED},
+        "hugo": {},
+        "ivan": {EVERYTHING: Status.KILLED},
+        "jane": {EVERYTHING: Status.ERROR},
+        "kofi": {},
+        "lena": {},
+        "milo": {"q1_b_grad_v__derivative": Status.OUT_OF_MEMORY},
+        "nora": {},
+        "omar": {},
+        "pia": {},
+        "quin": {},
+        "rosa": {EVERYTHING: Status.ERROR},
+        "sami": {"q1_b_grad_v__derivative": Status.KILLED},
+        "tess": {},
+        "umar": {EVERYTHING: Status.NOT_REACHED},
+        "vera": {EVERYTHING: Status.NOT_REACHED},
+    },
+}
+"""The tests that each member loses, and how they end; all others are passed."""
+
+NOTES = {
+    "gita": "Tests that had been deleted and were put back: q1_a_loss__derivative",
+    "hugo": "the last that was filled in counts: q1_a_loss",
+    "jane": "Tests that had been changed; the instructor's were used",
+    "nora": "Cell 2 ended the notebook's process, and was then left out",
+    "omar": "ended the notebook's process, and was then left out",
+    "tess": "used more processor time than allowed",
+    "umar": "mv 'submitted/umar/a2/a2 (1).ipynb' submitted/umar/a2/a2.ipynb",
+    "vera": "submitted/vera/a2/a2.ipynb is not a notebook: its text is not JSON",
+}
+"""What is said of some members' submissions of a2."""
+
+
+@pytest.fixture(scope="module")
+def graded(tmp_path_factory):
+    """The course folder of the demonstration, graded."""
+    for name in CLASS:
+        build(HOME, name)
+    course = tmp_path_factory.mktemp("demo") / "course"
+    demo.prepare(HOME, course)
+    for name in CLASS:
+        assert demo.nbgrader(course, "generate_assignment", name).returncode == 0
+        demo.hand_in(HOME, course, name)
+        demo.grade(course, name, lambda done: None)
+    return course
+
+
+def results_of(course, name):
+    return {result.student: result for result in class_results(course, name)}
+
+
+@pytest.mark.parametrize("name", CLASS)
+def test_verdicts(graded, name):
+    """Does every test of every member end as it should, and cost what it is worth?"""
+    points = points_of(graded / "source" / name / f"{name}.ipynb")
+    tests = [cell.id for cell in read_assignment(HOME, name).having(Role.TEST)]
+    assert {member.id for member in CLASS[name]} == set(EXPECTED[name])
+    for student, result in results_of(graded, name).items():
+        lost = EXPECTED[name][student]
+        if EVERYTHING in lost:
+            lost = dict.fromkeys(tests, lost[EVERYTHING])
+        assert {verdict.test: verdict.status for verdict in result.lost} == lost, (name, student)
+        assert result.points == sum(points[test] for test in tests if test not in lost), (name, student)
+
+
+def test_what_is_open_for_a_person(graded):
+    """Are scores left open where a submission could not be graded, and nowhere else but at written answers?"""
+    for name in CLASS:
+        written = {cell.id for cell in read_assignment(HOME, name).having(Role.WRITTEN)}
+        for student, result in results_of(graded, name).items():
+            open_questions = {question for question, score in result.questions.items() if score.open}
+            if student in ("umar", "vera"):
+                assert open_questions == set(result.questions), (name, student)
+            elif student in ("ben", "ivan", "jane", "rosa"):
+                assert open_questions == set(), (name, student)
+            else:
+                assert open_questions == written, (name, student)
+
+
+def test_notes(graded):
+    """Is what was noticed about a submission said?"""
+    results = results_of(graded, "a2")
+    for student, words in NOTES.items():
+        assert any(words in note for note in results[student].notes), (student, results[student].notes)
+    for student in ("ada", "ben", "cleo", "pia", "quin"):
+        assert results[student].notes == []
+
+
+def test_every_submission_has_a_recorded_outcome(graded):
+    """Is there a verdict file for everyone, and a feedback page for everyone whose notebook could be read?"""
+    for name, members in CLASS.items():
+        for member in members:
+            verdicts, _ = read_verdicts(verdict_path(graded / "autograded" / member.id / name, name))
+            assert verdicts
+            page = graded / "feedback" / member.id / name / f"{name}.html"
+            assert page.exists() == (member.id not in ("umar", "vera"))
+
+
+def test_feedback_holds_no_hidden_test(graded):
+    """Does no page and no file that is returned hold a line or a six-digit constant of a hidden test?"""
+    for name in CLASS:
+        parts = [split_hidden(cell.source) for cell in read_assignment(HOME, name).having(Role.TEST)]
+        visible, hidden = ("\n".join(part) for part in zip(*parts, strict=True))
+        lines = {line.strip() for line in hidden.splitlines() if len(line.strip()) > 20} - {
+            line.strip() for line in visible.splitlines()
+        }
+        constants = set(re.findall(r"\b\d{6}\b", hidden)) - set(re.findall(r"\b\d{6}\b", visible))
+        assert lines and constants
+        for path in (graded / "feedback").glob(f"*/{name}/*"):
+            if path.is_file():
+                text = path.read_text(encoding="utf-8", errors="replace")
+                assert not [line for line in lines if line in text], path
+                assert not re.findall(rf"\b(?:{'|'.join(constants)})\b", text.split("<body", 1)[-1]), path
+
+
+def test_feedback_runs_nothing(graded):
+    """Is the markup that quin handed in harmless in the page?"""
+    page = (graded / "feedback/quin/a2/a2.html").read_text(encoding="utf-8")
+    assert (
+        "title='taken'" not in re.sub(r"&[a-z#0-9]+;", "", page).split("<body", 1)[1] or "<script>document" not in page
+    )
+    assert not re.search(r"<img[^>]+onerror|<iframe|href=\"javascript:", page)
+
+
+def test_tables(graded):
+    """Do the tables that the demonstration prints name every member?"""
+    console = Console(width=80, record=True, file=io.StringIO())
+    results = class_results(graded, "a2")
+    console.print(*points_tables("a2", results), trouble_table("a2", results, {}))
+    text = console.export_text()
+    assert all(member.id in text for member in CLASS["a2"])
+    assert "MemoryError" in text
+
+
+@pytest.mark.parametrize("name", CLASS)
+@pytest.mark.parametrize("student", ["ada", "cleo", "dan", "eva"])
+def test_the_local_verdict_is_the_official_one(graded, name, student):
+    """Does each visible test end in the student's own environment as it does behind the boundary?"""
+    verdicts, _ = read_verdicts(verdict_path(graded / "autograded" / student / name, name))
+    official = {verdict.test: Status.PASSED if verdict.hidden else verdict.status for verdict in verdicts}
+    local = check(graded / "submitted" / student / name / f"{name}.ipynb")
+    assert {result.test: result.status for result in local} == official
+
+
+def test_scores_are_in_the_gradebook(graded):
+    """Are the points in nbgrader's own gradebook?"""
+    with Gradebook(f"sqlite:///{graded}/gradebook.db", "word2vec") as gradebook:
+        scores = {submission.student_id: submission.score for submission in gradebook.assignment_submissions("a2")}
+    assert scores["ben"] == scores["ivan"] == scores["jane"] == scores["rosa"] == 0
+    assert scores["ada"] == scores["kofi"] == scores["pia"] == max(scores.values()) > 0
