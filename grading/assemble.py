@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from nbformat import NotebookNode
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_raw_cell
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_output, new_raw_cell
 from nbgrader.utils import is_grade, is_locked, is_solution
 
 from grading.cells import SubmittedCell
-from grading.sanitize import checked_attachments
+from grading.sanitize import checked_attachments, checked_image
 from grading.tests_split import split_hidden
 
 MOST_OWN_TEXT = 100_000  # characters in all Markdown cells of the student's own: pages are slow to make of more
@@ -185,6 +185,8 @@ class _Desk:
         name = _grade_id(cell)
         versions = [self.submitted[index] for index, home in enumerate(self.homes) if home == place]
         if not is_locked(cell):
+            if versions and cell.metadata.get("workbook", {}).get("long"):
+                cell.outputs = _shown(versions[-1])
             if versions and _plain(versions[-1].source) != _plain(cell.source) and not name:
                 self._replace(place, versions[-1])
             return
@@ -203,6 +205,7 @@ class _Desk:
         made["id"] = self.cells[place].get("id", "")
         if version.kind == "code" and self.cells[place].metadata.get("workbook", {}).get("long"):
             made.metadata["workbook"] = {"long": True}
+            made.outputs = _shown(version)
         self.cells[place] = made
 
     def _anchors(self) -> list[int]:
@@ -236,6 +239,12 @@ class _Desk:
         return made
 
 
+def _shown(version: SubmittedCell) -> list[NotebookNode]:
+    """The pictures that a long run showed the student, checked."""
+    images = [checked_image("image/png", data["image/png"]) for data in version.pictures]
+    return [new_output("display_data", {"image/png": image}) for image in images if image is not None]
+
+
 def _grade_id(cell: NotebookNode) -> str:
     return cell.metadata.get("nbgrader", {}).get("grade_id", "")
 
@@ -251,12 +260,14 @@ def _plain(source: str) -> str:
 
 
 def _with_ids(cells: list[NotebookNode]) -> list[NotebookNode]:
-    """The cells, bare of outputs, each with an id of its own; the instructor's ids stay."""
+    """The cells, bare of outputs but for long runs, each with an id of its own; the instructor's ids stay."""
     used = {cell.get("id") for cell in cells}
     number = 0
     for cell in cells:
         if cell.cell_type == "code":
-            cell.outputs, cell.execution_count = [], None
+            cell.execution_count = None
+            if not cell.metadata.get("workbook", {}).get("long"):
+                cell.outputs = []
         while not cell.get("id"):
             number += 1
             if f"own-{number}" not in used:

@@ -9,6 +9,7 @@ import json
 from dataclasses import dataclass, field
 
 MOST_CELLS = 2000
+MOST_PICTURES = 4  # of a cell that does not run again
 
 
 class Refused(Exception):
@@ -27,6 +28,8 @@ class SubmittedCell:
     long: bool = False
     """The student's own mark that this is a long run, skipped when grading."""
     attachments: dict = field(default_factory=dict)
+    pictures: list = field(default_factory=list)
+    """What a long run showed, unchecked: for the person who grades by hand, since it does not run again."""
 
 
 def read_cells(data: bytes) -> list[SubmittedCell]:
@@ -67,14 +70,22 @@ def _read_cell(cell, number: int) -> SubmittedCell:
     if kind not in ("code", "markdown", "raw"):
         kind = "markdown"  # headings of nbformat 3, and what comes after version 4
     metadata = _dict(cell.get("metadata"))
+    is_long = _dict(metadata.get("workbook")).get("long") is True
     return SubmittedCell(
         kind,
         source.encode("utf-8", "replace").decode(),  # half a surrogate pair can't be written to any file
         _word(_dict(metadata.get("nbgrader")).get("grade_id")),
         _word(cell.get("id")) or _word(metadata.get("id")),
-        _dict(metadata.get("workbook")).get("long") is True,
+        is_long,
         _dict(cell.get("attachments")),
+        _pictures(cell.get("outputs")) if is_long else [],
     )
+
+
+def _pictures(outputs) -> list[dict]:
+    """The last few shown things of a cell, as their data by kind."""
+    shown = [_dict(_dict(output).get("data")) for output in outputs] if isinstance(outputs, list) else []
+    return [data for data in shown if "image/png" in data][-MOST_PICTURES:]
 
 
 def _dict(value) -> dict:

@@ -24,6 +24,7 @@ from grading.student import Cause, CellResult
 from grading.verdicts import Status, Verdict
 
 MOST_RESTARTS = 3
+SKIPPED = "(a long run, skipped when grading; a picture here is the one that was handed in)\n"
 
 CellOutputs = tuple[list[NotebookNode], int | None]
 """What is written into a cell: its outputs and its execution count."""
@@ -102,7 +103,8 @@ class _Case:
         """The notebook with its outputs, and the verdicts."""
         executed = copy.deepcopy(notebook)
         for index, (made, count) in self._outputs.items():
-            executed.cells[index].outputs, executed.cells[index].execution_count = made, count
+            kept = executed.cells[index].outputs if index in self._plan.long else []
+            executed.cells[index].outputs, executed.cells[index].execution_count = [*made, *kept], count
         verdicts = []
         for index, test in self._plan.tests.items():
             standing = self._final(test)
@@ -183,7 +185,7 @@ def _outputs_of_cells(
             outputs.append(_problem(Status.NOT_REACHED, "This cell was not run."))
         made[index] = outputs, count
     for index in plan.long:
-        made[index] = [new_output("stream", name="stdout", text="(a long run, skipped when grading)\n")], None
+        made[index] = [new_output("stream", name="stdout", text=SKIPPED)], None
     return made
 
 

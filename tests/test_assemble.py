@@ -1,13 +1,14 @@
 """Putting answers into the instructor's notebook."""
 
 import base64
+import json
 
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from grading.assemble import MOST_OWN_TEXT, NotThisAssignment, Stub, assemble
-from grading.cells import SubmittedCell
+from grading.cells import SubmittedCell, read_cells
 
 PNG = base64.b64encode(b"\x89PNG\r\n\x1a\n" + b"\0\0\0\rIHDR" + b"\0\0\0\1\0\0\0\1" + b"\0" * 20).decode()
 
@@ -267,3 +268,26 @@ def test_the_source_is_left_as_it_was():
     original = source()
     assemble(original, STUBS, release(q1=MY_MORE))
     assert original == source()
+
+
+def test_pictures_of_a_long_run_are_kept_for_a_person():
+    """Are the checked pictures of a long run kept, since it does not run again, and nothing else of its outputs?"""
+    outputs = [
+        {"output_type": "display_data", "data": {"image/png": PNG, "text/html": "<b>x</b>"}, "metadata": {}},
+        {"output_type": "display_data", "data": {"image/png": "bm90IGEgcGljdHVyZQ=="}, "metadata": {}},
+        {"output_type": "stream", "name": "stdout", "text": "100 of 100"},
+        "nonsense",
+    ]
+    cell = {
+        "cell_type": "code",
+        "source": "train(7)",
+        "metadata": {"workbook": {"long": True}},
+        "id": "long-8",
+        "outputs": outputs,
+    }
+    plain = {**cell, "source": "own()", "metadata": {}, "id": "mine"}
+    (read, other) = read_cells(json.dumps({"nbformat": 4, "cells": [cell, plain]}).encode())
+    assembled = assemble(source(), STUBS, [*release()[:-1], read, other])
+    last, own = assembled.notebook.cells[-2:]
+    assert [output.data for output in last.outputs] == [{"image/png": PNG}]
+    assert (last.source, own.outputs) == ("train(7)", [])
