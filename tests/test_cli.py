@@ -37,7 +37,9 @@ def test_problems_end_with_an_error(tiny):
 def test_unknown_assignment(tiny, command):
     """Does an unknown name end with one sentence and no traceback?"""
     ended = workbook(tiny, command, "a9")
-    assert ended.returncode == 1 and "There is no assignment `a9`" in ended.stdout and "there are: tiny." in ended.stdout
+    assert (
+        ended.returncode == 1 and "There is no assignment `a9`" in ended.stdout and "there are: tiny." in ended.stdout
+    )
     assert "Traceback" not in ended.stdout + ended.stderr
 
 
