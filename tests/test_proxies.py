@@ -254,8 +254,11 @@ def test_arguments_are_copies(student):
     student.in_place(values)
     assert values.tolist() == [0, 0]
     assert arguments_after(student.in_place, values)[0].tolist() == [99, 0]
-    names = with_names(student.in_place, unused=lambda: 1)
-    names(values)
+    replaced = with_names(student.in_place, unused=lambda: 1)
+    replaced(values)
+    assert values.tolist() == [0, 0]
+    assert arguments_after(replaced, values)[0].tolist() == [99, 0]
+    assert arguments_after(replaced, values, other=abs)[0].tolist() == [99, 0]
 
 
 @pytest.mark.parametrize(

@@ -85,6 +85,18 @@ def test_with_names_calls_what_has_no_namespace():
     assert with_names(np.add, sigmoid=expit)(1, 2) == 3
 
 
+def test_names_are_replaced_inside_arguments_after_too():
+    """Do replaced names and a look at the arguments go together, in both ways of writing it, and one inside the other?"""
+    space = make_namespace("def answer(x): x[0] = sigmoid(x[0]) + bias()")
+    replaced = with_names(space["answer"], sigmoid=expit)
+    for changed in (
+        arguments_after(replaced, np.zeros(2), bias=lambda: 3),
+        arguments_after(with_names(replaced, bias=lambda: 3), np.zeros(2)),
+        arguments_after(space["answer"], np.zeros(2), sigmoid=expit, bias=lambda: 3),
+    ):
+        assert changed[0].tolist() == [3.5, 0]
+
+
 def test_arguments_after_shows_changes_and_spares_the_originals():
     """Does one see what the call did to its arguments, while the test's own arrays stay?"""
 

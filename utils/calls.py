@@ -29,26 +29,38 @@ def _run_with_names(function, names: dict, args: tuple, kwargs: dict):
                 space[name] = value
 
 
-def with_names(function, **names):
+class WithNames:
+    """A function of which some global names are replaced while it runs; `with_names` makes it."""
+
+    def __init__(self, function, names: dict):
+        self.function, self.names = function, names
+        self.__name__ = getattr(function, "__name__", "the function")
+
+    def __call__(self, *args, **kwargs):
+        return _run_with_names(self.function, self.names, args, kwargs)
+
+    def __run_beside__(self, function, args: tuple, kwargs: dict):
+        """What is to run where the answer lives runs there for this, too (`utils.checks.on_students_side`)."""
+        run_beside = getattr(type(self.function), "__run_beside__", None)
+        if run_beside is None:
+            return function.__wrapped__(*args, **kwargs)
+        return run_beside(self.function, function, args, kwargs)
+
+
+def with_names(function, **names) -> WithNames:
     """The function, with the given names of its notebook replaced while it runs.
 
     A test of one question so uses nothing of another: `with_names(negSamplingLossAndGradient, sigmoid=expit)` calls the
     answer with SciPy's sigmoid in place of the notebook's, whatever stands there.
     """
-
-    def replaced(*args, **kwargs):
-        return _run_with_names(function, names, args, kwargs)
-
-    replaced.__name__ = getattr(function, "__name__", "the function")
-    return replaced
+    if isinstance(function, WithNames):
+        return WithNames(function.function, function.names | names)
+    return WithNames(function, names)
 
 
 @on_students_side
-def _run_and_look(function, names: dict, args: tuple) -> tuple:
-    if names:
-        _run_with_names(function, names, args, {})
-    else:
-        function(*args)
+def _run_and_look(function, args: tuple) -> tuple:
+    function(*args)
     return args
 
 
@@ -57,4 +69,4 @@ def arguments_after(function, *args, **names) -> tuple:
 
     Names of the notebook are replaced during the call as in `with_names`.
     """
-    return tuple(_run_and_look(function, names, fresh(args)))
+    return tuple(_run_and_look(with_names(function, **names) if names else function, fresh(args)))

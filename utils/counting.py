@@ -20,10 +20,7 @@ Counts = dict[tuple[str, str], int]
 
 
 def check_arguments_kept(function, *args, **names) -> None:
-    """Check that a call leaves its arguments as they are. `names` replace names of the notebook during the call.
-
-    `function` is the answer itself: around a wrapper such as `with_words` the grader would look at the wrong copies.
-    """
+    """Check that a call leaves its arguments as they are. `names` replace names of the notebook during the call."""
     after = arguments_after(function, *args, **names)
     outcome = Outcome(shown_call(function, args, {}), after, "the arguments after the call")
     outcome.equals(args, "work on a copy: the caller still needs what it handed over")
