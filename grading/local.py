@@ -5,8 +5,10 @@ Submissions run behind the boundary (`grading.engine`); this is the short way fo
 
 from __future__ import annotations
 
+import re
 import signal
 import traceback
+from collections.abc import Collection
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -16,6 +18,7 @@ from grading.tests_split import split_hidden
 from grading.verdicts import Status
 
 TEST_SECONDS = 20.0
+_CALLED = re.compile(r"(\w+)(?:\.\w+)*\(\) (?:takes|missing|got)")  # how Python begins about wrong arguments
 
 
 class TestTimeout(BaseException):
@@ -45,6 +48,7 @@ def run_tests(master: Master, given: dict, answers: dict[str, str], only: str | 
     With `only`, the tests of that question alone. `given` is changed: hand in a copy, or use a process of its own.
     """
     results: dict[str, LocalResult] = {}
+    ours = set(given)
     for cell in master.cells:
         if cell.role is Role.SOLUTION:
             try:
@@ -52,11 +56,12 @@ def run_tests(master: Master, given: dict, answers: dict[str, str], only: str | 
             except Exception:
                 traceback.print_exc()  # its tests will say that the function is not defined
         elif cell.role is Role.TEST and only in (None, cell.question):
-            results[cell.id] = _run_test(cell.id, cell.source, dict(given))  # no test may lean on another test's names
+            # a copy: no test may lean on another test's names
+            results[cell.id] = _run_test(cell.id, cell.source, dict(given), answered=given.keys() - ours)
     return results
 
 
-def _run_test(test: str, source: str, namespace: dict) -> LocalResult:
+def _run_test(test: str, source: str, namespace: dict, answered: Collection[str]) -> LocalResult:
     visible, hidden = split_hidden(source)
     seed_everything(seed_of(test))
     for part, is_hidden in ((visible, False), (hidden, True)):
@@ -66,19 +71,26 @@ def _run_test(test: str, source: str, namespace: dict) -> LocalResult:
         except TestTimeout:
             return LocalResult(Status.TIMEOUT, f"more than {TEST_SECONDS:.0f} s", is_hidden)
         except Exception as error:
-            return LocalResult(_status(error), f"{type(error).__name__}: {error}", is_hidden)
+            return LocalResult(_status(error, answered), f"{type(error).__name__}: {error}", is_hidden)
     return LocalResult(Status.PASSED)
 
 
-def _status(error: Exception) -> Status:
-    """Whose fault an exception is: that of the innermost frame that belongs to an answer or to a test."""
-    places = [frame.filename for frame in traceback.extract_tb(error.__traceback__)]
-    ours_and_theirs = [place for place in places if place.startswith(("<answer ", "<test "))]
+def _status(error: Exception, answered: Collection[str]) -> Status:
+    """Whose fault an exception is, as behind the boundary: the answer's where it passed through one (`answered`).
+
+    There an answer can't be called with the wrong number of arguments from this side, so that is its exception, too.
+    """
     if isinstance(error, MemoryError):
         return Status.OUT_OF_MEMORY
-    if ours_and_theirs[-1].startswith("<answer ") or isinstance(error, NameError):
+    places = [frame.filename for frame in traceback.extract_tb(error.__traceback__)]
+    places = [place for place in places if place.startswith(("<answer ", "<test "))]
+    if isinstance(error, AssertionError) and not places[-1].startswith("<answer "):
+        return Status.FAILED  # also in a function of the test that the answer called
+    called = _CALLED.match(str(error)) if isinstance(error, TypeError) else None
+    wrongly_called = called is not None and called[1] in answered
+    if wrongly_called or isinstance(error, NameError) or any(place.startswith("<answer ") for place in places):
         return Status.ERROR
-    return Status.FAILED if isinstance(error, AssertionError) else Status.GRADER_FAULT
+    return Status.GRADER_FAULT
 
 
 @contextmanager
