@@ -80,15 +80,17 @@ from scipy.special import expit  # SciPy's sigmoid
 
 from utils.calls import arguments_after, with_names
 from utils.checks import Outcome, call
+from utils.corpora import load_corpus
 from utils.cost import cost_ratio
-from utils.datasets import ScriptedDataset, ToyDataset
+from utils.datasets import ScriptedDataset, TextDataset, ToyDataset
 from utils.gradcheck import gradcheck_naive, numerical_gradient
 from utils.pairloss import PairLoss
-from utils.plots import show_window, use_style
+from utils.plots import show_window, spread_labels, use_style
 from utils.points import earned, standing
 from utils.terms import rows_along, term_hint
-from utils.training import constant_slope
-from utils.word2vec import getNegativeSamples, not_answered, published_vectors, softmax
+from utils.topics import TopicPairs
+from utils.training import Training, constant_slope
+from utils.word2vec import getNegativeSamples, normalizeRows, not_answered, published_vectors, softmax
 
 np.set_printoptions(precision=6, suppress=True)
 use_style()
@@ -1988,10 +1990,268 @@ for walk_shape, walk_count in (((3,), 6), ((2, 4), 3)):
 ### END HIDDEN TESTS
 
 # %% test="q2_sgd__halving" points=1
-walk_made = call(sgd, constant_slope, np.zeros(2), 2.0**-10, 40_003, PRINT_EVERY=20_000)
+walk_made = call(sgd, constant_slope, np.zeros(2), 2.0**-10, 40_003, PRINT_EVERY=15_000)
 walk_made.close_to(
     [-29.297607421875, -29.297607421875],
     rtol=1e-9,
     hint="the slope is 1 everywhere: 20,000 steps of the full size, 20,000 of half the size and 3 of a quarter",
 )
 earned("q2_sgd__halving")
+
+# %% [markdown]
+# # Part 3: train and look
+#
+# Now your functions train. `Training` from `utils` draws windows from a text, gives them to your `skipgram`, which calls your
+# `negSamplingLossAndGradient`, and lets your `sgd` take the steps. It hands each call only the rows of the tables that the
+# window can touch, which changes no number and saves most of the time.
+#
+# The text is the *primer*: about 17,000 short sentences that state plain facts about countries, families, animals and other
+# things. The training takes 20,000 batches of 10 windows, about half a minute. The bar shows the mean loss of the last 200
+# batches. The training is saved in `a2_training.npz`. You may interrupt it (the square in the tool bar) and run the cell again:
+# it goes on from the last save. To begin anew, delete the file.
+#
+# Three settings are not those of the original course, to make a small text and half a minute enough: batches are small, the
+# step is large, and frequent words such as `the` are thinned out (`subsample`).
+
+# %% long=true
+primer = TextDataset(load_corpus("primer"), subsample=3e-4)
+training = Training(skipgram, negSamplingLossAndGradient, primer, dimensions=20, window_size=5, batch_size=10)
+training.run(sgd, step=1.0, iterations=20_000, path="a2_training.npz")
+
+# %% long=true
+training.plot_losses(mean_over=500)
+
+# %% [markdown]
+# The plot shows the centre vectors of four groups of words, scaled to length one and projected on their two main directions.
+
+# %% long=true
+groups = {
+    "countries": ["france", "italy", "spain", "germany", "russia", "poland"],
+    "capitals": ["paris", "rome", "madrid", "berlin", "moscow", "warsaw"],
+    "languages": ["french", "italian", "spanish", "german", "russian", "polish"],
+    "family": ["mother", "father", "sister", "brother", "aunt", "uncle"],
+}
+rows = {word: row for row, word in enumerate(word for group in groups.values() for word in group)}
+chosen = normalizeRows(training.centerWordVectors[[primer.tokens()[word] for word in rows]])
+_, _, directions = np.linalg.svd(chosen - chosen.mean(axis=0), full_matrices=False)
+points = (chosen - chosen.mean(axis=0)) @ directions[:2].T
+
+labels = []
+for name, group in groups.items():
+    places = points[[rows[word] for word in group]]
+    plt.scatter(places[:, 0], places[:, 1], label=name)
+    labels += [plt.text(x, y, word) for (x, y), word in zip(places, group, strict=True)]
+spread_labels(labels)
+plt.legend()
+plt.show()
+
+# %% [markdown]
+# The nearest words of a few words, by cosine similarity. Change the list as you like.
+
+# %% long=true
+unit = normalizeRows(training.centerWordVectors)
+for word in ["france", "paris", "french", "mother", "good", "walked"]:
+    similarities = unit @ unit[primer.tokens()[word]]
+    nearest = [primer.words[i] for i in np.argsort(-similarities)[1:7]]
+    print(f"{word:>8}: {', '.join(nearest)}")
+
+# %% [markdown]
+# **The original experiment.** The original course trained on the Stanford Sentiment Treebank, 10 dimensions, windows of 5, 40,000
+# batches of 50 windows, step 0.3. If you have the files (see `python -m utils data list`), these lines do the same. They take
+# about ten minutes; the original program took two hours for it. The loss should end around 10.
+#
+#     sst = TextDataset(load_corpus("sst"), subsample=1e-5)
+#     original = Training(skipgram, negSamplingLossAndGradient, sst, dimensions=10, window_size=5, batch_size=50)
+#     original.run(sgd, step=0.3, iterations=40_000, path="a2_sst.npz")
+
+# %% [markdown] written="q3_plot" points=4
+# ## 3.1 What the plot shows (4 points)
+#
+# Describe in three to six sentences what the plot of the four groups shows: which groups lie apart and which near each other, and
+# what the axes mean. Choose one thing in the plot that follows from how the words are used in the sentences, and say how. Choose one
+# thing that one should not conclude from it.
+#
+# *Your answer here.*
+
+# %% [markdown] written="q3_loss" points=4
+# ## 3.2 What the loss tells (4 points)
+#
+# 1. Before the first step the loss of one pair is $(1 + K) \ln 2$. Why? Does your curve begin near this number times the mean number
+#    of outside words in a window?
+# 2. Give one thing that a falling loss does tell about the vectors, and two things that it does not.
+# 3. Somebody trains with $K = 5$ instead of 10 and gets a lower loss. Are these vectors better?
+#
+# *Your answer here.*
+
+# %% [markdown]
+# ## 3.3 The same training in one function (6 points)
+#
+# The last function trains from nothing but arrays of indices: `centers` and `outsides` hold the two words of each pair, `negatives`
+# the $K$ negative samples of each pair. Write the loop of negative sampling out:
+#
+# - start with small random centre vectors, for example uniform between $-\frac{1}{2d}$ and $\frac{1}{2d}$ from
+#   `np.random.default_rng(seed)`, and with outside vectors of zeros. (If both tables were zero, every gradient would be zero.)
+# - go through all pairs `epochs` times, in any order. For each pair take the step of (e): with the gradients at the current vectors,
+#   $v_c \leftarrow v_c - \text{step} \cdot \partial J / \partial v_c$, and likewise for $u_o$ and for each sample's $u_{w_s}$.
+# - You may take up to 50 pairs at once; then add up their gradients. A word that occurs several times in the batch counts as often.
+#
+# Return both tables. Use `expit` for $\sigma$ and no function of Part 2, so that a mistake there costs nothing here. A loop over the
+# pairs is fast enough: the tests train on 1,500 pairs, 8 epochs, which takes a loop less than a second.
+#
+# The tests do not compare numbers with ours, since order and starting vectors are your choice. The pairs come from a made-up text with
+# four topics, and two measures must be reached:
+#
+# - **error**, below 0.10: the mean of $(\sigma(u_w^\top v_c) - t)^2$ over new pairs ($t = 1$) and new negative samples ($t = 0$); tables of
+#   zeros have the error 0.25;
+# - **contrast**, above 0.27: the mean cosine similarity of two centre words of one topic, minus that of two words of different topics.
+#
+# The thresholds stand midway between the worst of many right trainings and the best of many wrong ones.
+
+
+# %% solution="q3_train"
+def train_pairs(centers, outsides, negatives, number_of_words, d, step, epochs, seed):
+    """Train word vectors by negative sampling on given pairs.
+
+    centers (N,), outsides (N,), negatives (N, K): indices of words; d dimensions; step a number; seed for the start.
+    Returns (centerWordVectors (V, d), outsideVectors (V, d)).
+    """
+    ### BEGIN SOLUTION
+    generator = np.random.default_rng(seed)
+    V = (generator.random((number_of_words, d)) - 0.5) / d
+    U = np.zeros((number_of_words, d))
+    signs = np.array([1.0] + [-1.0] * negatives.shape[1])
+    for _ in range(epochs):
+        for pair in generator.permutation(len(centers)):
+            c = centers[pair]
+            words = [outsides[pair], *negatives[pair]]
+            factors = signs * (expit(signs * (U[words] @ V[c])) - 1)
+            by_center, by_outside = factors @ U[words], np.outer(factors, V[c])
+            V[c] -= step * by_center
+            np.subtract.at(U, words, step * by_outside)
+    return V, U
+    ### END SOLUTION
+
+
+# %% test="q3_train__error" points=3
+topic_text = TopicPairs(seed=1)
+topic_made = call(
+    train_pairs,
+    topic_text.centers,
+    topic_text.outsides,
+    topic_text.negatives,
+    topic_text.number_of_words,
+    d=8,
+    step=0.05,
+    epochs=8,
+    seed=1,
+)
+topic_V, topic_U = topic_made.parts("centerWordVectors", "outsideVectors")
+topic_reached = topic_text.error(topic_V.array((70, 8)), topic_U.array((70, 8)))
+topic_made.must(
+    topic_reached < 0.10,
+    f"an error below 0.10; these vectors have {topic_reached:.3f}",
+    hint="real pairs get high scores and drawn ones low scores when both tables learn from both kinds, in all epochs",
+)
+earned("q3_train__error")
+### BEGIN HIDDEN TESTS
+topic_text = TopicPairs(seed=820461)
+topic_made = call(
+    train_pairs,
+    topic_text.centers,
+    topic_text.outsides,
+    topic_text.negatives,
+    70,
+    d=8,
+    step=0.05,
+    epochs=8,
+    seed=365029,
+)
+topic_V, topic_U = topic_made.parts("centerWordVectors", "outsideVectors")
+topic_made.must(topic_text.error(topic_V.array((70, 8)), topic_U.array((70, 8))) < 0.10, "an error below 0.10")
+### END HIDDEN TESTS
+
+# %% test="q3_train__contrast" points=3
+topic_text = TopicPairs(seed=2)
+topic_made = call(
+    train_pairs,
+    topic_text.centers,
+    topic_text.outsides,
+    topic_text.negatives,
+    topic_text.number_of_words,
+    d=8,
+    step=0.05,
+    epochs=8,
+    seed=2,
+)
+topic_V, topic_U = topic_made.parts("centerWordVectors", "outsideVectors")
+topic_reached = topic_text.contrast(topic_V.array((70, 8)))
+topic_made.must(
+    topic_reached > 0.27,
+    f"a contrast above 0.27; these vectors reach {topic_reached:.3f}",
+    hint="words of one topic become similar when a word counts as often as it occurs, also within one batch",
+)
+earned("q3_train__contrast")
+### BEGIN HIDDEN TESTS
+topic_text = TopicPairs(seed=491738)
+topic_made = call(
+    train_pairs,
+    topic_text.centers,
+    topic_text.outsides,
+    topic_text.negatives,
+    70,
+    d=8,
+    step=0.05,
+    epochs=8,
+    seed=706152,
+)
+topic_V, topic_U = topic_made.parts("centerWordVectors", "outsideVectors")
+topic_U.array((70, 8))
+topic_made.must(topic_text.contrast(topic_V.array((70, 8))) > 0.27, "a contrast above 0.27")
+### END HIDDEN TESTS
+
+# %% [markdown]
+# ## Your points
+#
+# The next cell says which tests passed in this session. Run it last.
+
+# %%
+standing(
+    visible={"q2_sgd__halving": 1},
+    hidden={
+        "q1_a_loss__derivative": 3,
+        "q1_b_grad_v__derivative": 3,
+        "q1_c_grad_u_target__derivative": 2,
+        "q1_c_grad_u_other__derivative": 2,
+        "q1_c_grad_u_table__derivative": 3,
+        "q1_d_sigmoid_prime__derivative": 3,
+        "q1_e_grad_v__derivative": 2,
+        "q1_e_grad_u_target__derivative": 2,
+        "q1_e_grad_u_sample__derivative": 2,
+        "q1_e_grad_u_table__derivative": 2,
+        "q1_f_grad_u_table__derivative": 2,
+        "q1_f_grad_v_table__derivative": 2,
+        "q1_g_grad_u_table__derivative": 2,
+        "q1_g_grad_v_table__derivative": 2,
+        "q2_sigmoid__values": 2,
+        "q2_sigmoid__arrays": 2,
+        "q2_naive_softmax__loss": 3,
+        "q2_naive_softmax__grad_center": 3,
+        "q2_naive_softmax__grad_outside": 3,
+        "q2_neg_sampling__loss": 2,
+        "q2_neg_sampling__grad_center": 3,
+        "q2_neg_sampling__grad_outside": 2,
+        "q2_neg_sampling__repeats": 2,
+        "q2_neg_sampling__draws": 2,
+        "q2_skipgram__loss": 2,
+        "q2_skipgram__grad_center": 2,
+        "q2_skipgram__grad_outside": 2,
+        "q2_skipgram__handed_over": 2,
+        "q2_cbow__handed_over": 2,
+        "q2_cbow__gradients": 3,
+        "q2_sgd__steps": 2,
+        "q2_sgd__postprocessing": 2,
+        "q3_train__error": 3,
+        "q3_train__contrast": 3,
+    },
+    by_hand=20,
+)

@@ -1,0 +1,20 @@
+"""Both tables start with normal random numbers; batches of 16."""
+
+
+def train_pairs(centers, outsides, negatives, number_of_words, d, step, epochs, seed):
+    generator = np.random.default_rng(seed)
+    V = generator.normal(scale=0.1, size=(number_of_words, d))
+    U = generator.normal(scale=0.1, size=(number_of_words, d))
+    for _ in range(epochs):
+        order = generator.permutation(len(centers))
+        for start in range(0, len(order), 16):
+            batch = order[start : start + 16]
+            c, words = centers[batch], np.column_stack([outsides[batch], negatives[batch]])
+            rows, v = U[words], V[c]
+            factors = expit(np.einsum("bi,bki->bk", v, rows))
+            factors[:, 0] -= 1
+            by_center = np.einsum("bk,bki->bi", factors, rows)
+            by_outside = factors[:, :, None] * v[:, None, :]
+            np.add.at(V, c, -step * by_center)
+            np.add.at(U, words, -step * by_outside)
+    return V, U

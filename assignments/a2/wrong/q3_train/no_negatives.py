@@ -1,0 +1,16 @@
+# fails: q3_train__error
+"""The negative samples probably do nothing. Without them the model makes all scores high."""
+
+
+def train_pairs(centers, outsides, negatives, number_of_words, d, step, epochs, seed):
+    generator = np.random.default_rng(seed)
+    V = (generator.random((number_of_words, d)) - 0.5) / d
+    U = np.zeros((number_of_words, d))
+    for _ in range(epochs):
+        for c, o, samples in zip(centers, outsides, negatives):
+            v = V[c].copy()
+            target = expit(U[o] @ v) - 1
+            by_center = target * U[o]
+            U[o] -= step * target * v
+            V[c] -= step * by_center
+    return V, U

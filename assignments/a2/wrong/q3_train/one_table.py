@@ -1,0 +1,21 @@
+# fails: q3_train__error
+"""Both tables are probably one and the same array. A word needs one vector as a centre word and another one as an
+outside word."""
+
+
+def train_pairs(centers, outsides, negatives, number_of_words, d, step, epochs, seed):
+    generator = np.random.default_rng(seed)
+    V = (generator.random((number_of_words, d)) - 0.5) / d
+    U = V
+    for _ in range(epochs):
+        for c, o, samples in zip(centers, outsides, negatives):
+            v = V[c].copy()
+            target = expit(U[o] @ v) - 1
+            by_center = target * U[o]
+            U[o] -= step * target * v
+            for w in samples:
+                drawn = expit(U[w] @ v)
+                by_center = by_center + drawn * U[w]
+                U[w] -= step * drawn * v
+            V[c] -= step * by_center
+    return V, U
