@@ -9,6 +9,7 @@ from matplotlib.patches import Circle
 
 from utils.checks import CheckFailed
 from utils.drawn import Plot, draw
+from utils.labels import line_ends, place_labels
 from utils.plots import STYLE, show_association, show_window, spread_labels, use_style
 
 PLACES = {"ant": (0.0, 0.0), "bee": (4.0, 1.0), "cat": (1.0, 5.0)}
@@ -179,21 +180,70 @@ def test_changed_arguments_are_seen():
     assert given.tolist() == [[1.0, 2.0]]
 
 
-def test_labels_do_not_overlap():
-    """Do labels of close points end up beside each other, inside the figure?"""
+@pytest.mark.parametrize("spread", [1.0, 0.1])
+def test_labels_do_not_overlap(spread):
+    """Do labels of close points end up beside each other, inside the axes, with no connecting line across them?"""
     use_style()
     rng = np.random.default_rng(11)
-    for spread in (1.0, 0.1):
-        figure, axes = plt.subplots()
-        places = np.array([[0, 0], [1, 1]]).repeat(8, axis=0) + spread * rng.normal(size=(16, 2))
-        axes.scatter(*places.T)
-        texts = [axes.text(x, y, f"petroleum{i}") for i, (x, y) in enumerate(places)]
-        spread_labels(texts)
-        figure.draw_without_rendering()
-        boxes = [text.get_window_extent() for text in texts]
-        assert not [(i, j) for i, box in enumerate(boxes) for j in range(i) if box.overlaps(boxes[j])]
-        assert all(figure.bbox.contains(*corner) for box in boxes for corner in box.corners())
-        plt.close(figure)
+    figure, axes = plt.subplots()
+    places = np.array([[0, 0], [1, 1]]).repeat(8, axis=0) + spread * rng.normal(size=(16, 2))
+    axes.scatter(*places.T)
+    texts = [axes.text(x, y, f"petroleum{i}") for i, (x, y) in enumerate(places)]
+    spread_labels(texts)
+    figure.draw_without_rendering()
+    boxes = [text.get_window_extent() for text in texts]
+    assert not [(i, j) for i, box in enumerate(boxes) for j in range(i) if box.overlaps(boxes[j])]
+    assert all(axes.bbox.contains(*corner) for box in boxes for corner in box.corners())
+    lines = [line for line in axes.lines if line.get_marker() == "None"]
+    for line in lines:
+        along = np.linspace(*axes.transData.transform(line.get_xydata()), 200)
+        touched = [i for i, box in enumerate(boxes) if any(box.padded(1).contains(*place) for place in along)]
+        assert len(touched) == 1  # the label that it leads to
+    plt.close(figure)
+
+
+def test_spread_labels_are_read_back():
+    """Does a label that was moved still count as that of its own point, also in a figure of more dots?"""
+    wanted = {f"word{i}": (i % 4, i // 4) for i in range(12)}
+
+    def plot():
+        _, axes = plt.subplots(dpi=160)
+        axes.scatter(*zip(*wanted.values(), strict=True))
+        spread_labels([axes.text(*place, word) for word, place in wanted.items()])
+
+    drawn = draw(plot)
+    drawn.has_points(wanted)
+    drawn.has_labels(wanted)
+
+
+def test_a_place_that_does_not_exist_is_left_alone():
+    """Are labels of points without numbers (from a division by zero) left where they are?"""
+    figure, axes = plt.subplots()
+    axes.scatter([0, 1], [0, 1])
+    texts = [axes.text(0, 0, "here"), axes.text(float("nan"), 1, "nowhere")]
+    spread_labels(texts)
+    spread_labels(texts[1:])
+    assert texts[1].get_ha() == "left" and texts[0].get_ha() == "center"
+    plt.close(figure)
+
+
+def test_many_labels_on_one_point():
+    """Do labels of one and the same point surround it, without covering each other or leaving the area?"""
+    points, sizes = np.full((12, 2), 250.0), np.array([[50.0, 14.0]] * 12)
+    centres = place_labels(points, sizes, (0, 0, 500, 500))
+    apart = np.abs(centres[:, None] - centres) >= sizes[0]
+    assert (apart.any(axis=-1) | np.eye(12, dtype=bool)).all()
+    assert (centres > sizes / 2).all() and (centres < 500 - sizes / 2).all()
+    assert (np.linalg.norm(line_ends(points, centres, sizes) - points, axis=1) > 5).all()
+
+
+def test_places_at_the_border():
+    """Does a label at the border turn inwards, and a single one in the middle stand close beside its point?"""
+    points = np.array([[2.0, 2.0], [498.0, 498.0], [250.0, 250.0]])
+    sizes = np.array([[60.0, 14.0]] * 3)
+    centres = place_labels(points, sizes, (0, 0, 500, 500))
+    assert (centres[:2] > sizes[:2] / 2).all() and (centres[:2] < 500 - sizes[:2] / 2).all()
+    assert np.linalg.norm(line_ends(points, centres, sizes)[2] - points[2]) < 8
 
 
 def test_spread_labels_takes_no_labels():

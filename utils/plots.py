@@ -10,10 +10,12 @@ from collections.abc import Mapping, Sequence
 
 import matplotlib.pyplot as plt
 import numpy as np
-from adjustText import adjust_text
 from matplotlib.axes import Axes
+from matplotlib.lines import Line2D
 from matplotlib.patches import FancyBboxPatch
 from matplotlib.patheffects import withStroke
+
+from utils.labels import line_ends, place_labels
 
 BLUE, ORANGE, GREEN, RED, PURPLE = "#0072B2", "#E69F00", "#009E73", "#D55E00", "#CC79A7"
 INK, GREY, PALE = "#222222", "#8A8A8A", "#EFEFEF"
@@ -37,14 +39,8 @@ STYLE = {
     "lines.markersize": 6,
 }
 
-# Found by counting overlaps on plots of 20 words. A limit in iterations, not in time: the same picture everywhere.
-SPREAD = {
-    "iter_lim": 300,
-    "expand": (1.25, 1.6),
-    "force_text": (0.2, 0.4),
-    "force_static": (0.2, 0.4),
-    "force_pull": (0.02, 0.02),
-}
+TIED_FROM = 10  # pixels: what is nearer needs no line
+UNDER_LABELS = 0.85
 UNDER_POINTS = 0.9  # of matplotlib's layers: a label that meets a point or a line leaves both readable
 
 
@@ -56,20 +52,30 @@ def use_style() -> None:
 def spread_labels(texts: Sequence) -> None:
     """Move the labels of one plot so that they cover neither each other nor the points.
 
-    `texts` are what `plt.text` or `plt.annotate` returned, each placed at its point. A label that had to move far
-    is tied to its point by a thin line. Call it after the last point is drawn.
+    `texts` are what `plt.text` or `plt.annotate` returned, each placed at its point. A label that does not stand right
+    beside its point is tied to it by a thin line. Call it after the last point is drawn.
     """
-    texts = list(texts)
+    texts = [text for text in texts if np.isfinite(text.get_unitless_position()).all()]
     if not texts:
         return
     axes = texts[0].axes
-    axes.margins(0.1)
+    axes.margins(0.13, 0.1)
     for text in texts:
         text.set(path_effects=[withStroke(linewidth=2.5, foreground="white")], zorder=UNDER_POINTS)
     axes.figure.draw_without_rendering()  # the layout decides where on the page a text stands …
     axes.figure.set_layout_engine("none")  # … and stays as it is from here on
-    arrows = {"arrowstyle": "-", "color": GREY, "lw": 0.7}
-    adjust_text(texts, ax=axes, arrowprops=arrows, **SPREAD)
+    pixel = axes.figure.dpi / 100  # lengths are worked out at 100 dots an inch
+    points = axes.transData.transform([text.get_unitless_position() for text in texts]) / pixel
+    boxes = [text.get_window_extent() for text in texts]
+    sizes = np.array([(box.width, box.height) for box in boxes]) / pixel
+    centres = place_labels(points, sizes, np.array(axes.bbox.extents) / pixel)
+    ends = line_ends(points, centres, sizes)
+    to_data = axes.transData.inverted().transform
+    for text, point, centre, end in zip(texts, points, centres, ends, strict=True):
+        text.set(ha="center", va="center", position=to_data(centre * pixel))
+        if np.linalg.norm(end - point) > TIED_FROM:
+            line = to_data(np.array([point, end]) * pixel)
+            axes.add_artist(Line2D(*line.T, color=GREY, lw=0.8, zorder=UNDER_LABELS))
 
 
 def show_window(document: Sequence[str], window_size: int, centres: Sequence[int]) -> None:
