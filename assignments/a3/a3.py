@@ -15,8 +15,8 @@
 #
 # The model of assignment 2 is right and slow: it handles one pair of words at a time, and its softmax needs a score for
 # every word of the vocabulary. In this extension you write word2vec as it is used in practice. It is built from small
-# layers, each of which you test by itself. Then you replace the layers by a few matrix products and compare the speed with
-# that of a compiled library.
+# layers, each of which you test by itself. Then you replace the layers by a few matrix products and compare the speed
+# with that of a compiled library.
 #
 # At the end you can
 #
@@ -25,17 +25,17 @@
 # - draw negative samples from a smoothed distribution and test that they are drawn rightly;
 # - train CBOW and skip-gram on a text, look at neighbours and analogies, and turn a slow exact program into a fast one.
 #
-# **Before you start** you need assignment 2: the gradients of negative sampling are used here, not derived again. Plan about
-# six hours: four for the layers and models, one for training and looking, one for the last part.
+# **Before you start** you need assignment 2: the gradients of negative sampling are used here, not derived again. Plan
+# about six hours: four for the layers and models, one for training and looking, one for the last part.
 #
 # **How it is graded.** There are 60 points; each heading shows the points of its question.
 #
-# - An answer cell holds a class or a function with `raise NotImplementedError` where your code belongs. Keep the names and
-#   arguments. You may add attributes, and helper functions inside the cell.
-# - The cells below an answer are its tests. They run here, on your machine, and say what was called, what came back and what
-#   was wanted. After you hand in, hidden tests check the same things with other numbers.
-# - A test of one question uses no answer to another question. Where a class of yours uses another class of yours, **a right
-#   one stands in its place** while the tests run. So a mistake costs points once.
+# - An answer cell holds a class or a function with `raise NotImplementedError` where your code belongs. Keep the names
+#   and arguments. You may add attributes, and helper functions inside the cell.
+# - The cells below an answer are its tests. They run here, on your machine, and say what was called, what came back and
+#   what was wanted. After you hand in, hidden tests check the same things with other numbers.
+# - A test of one question uses no answer to another question. Where a class of yours uses another class of yours, **a
+#   right one stands in its place** while the tests run. So a mistake costs points once.
 # - Some questions ask for a written answer. A person reads and grades these.
 #
 # **Handing in.** Run *Kernel → Restart and run all*, save, and hand in the file `a3.ipynb`. You may hand in with
@@ -44,8 +44,8 @@
 # %% [markdown]
 # ## Notation
 #
-# As before, word vectors are **rows**, and a word has two of them. Words are numbers now: `word_to_id` gives the number of a
-# word, which is its row in both tables. The names in brackets are those of assignment 2.
+# As before, word vectors are **rows**, and a word has two of them. Words are numbers now: `word_to_id` gives the number
+# of a word, which is its row in both tables. The names in brackets are those of assignment 2.
 #
 # | symbol | shape | name in the code | meaning |
 # | --- | --- | --- | --- |
@@ -64,7 +64,7 @@
 # | $y = \sigma(s)$ | $(B,)$ | `y` | the probability of "yes, these two belong together" |
 # | $t$ | $(B,)$ | `t` | the truth: 1 for yes, 0 for no |
 # | $K$ | number | `sample_size` | how many negative samples belong to one target |
-# | $L$ (there $J$) | number | `loss` | the loss, here always the **mean** over the batch |
+# | $L$ (there $J$) | number | `loss` | the loss, here the **mean** over the batch (only in part 5 a sum) |
 # | $\partial L / \partial x$ | as $x$ | `dx`, `dout` | the gradient by $x$; `dout` is the one by a layer's result |
 
 # %% locked="setup"
@@ -92,28 +92,30 @@ model = vectors_before = NotTrained("nothing has been trained yet: run the train
 # %% [markdown]
 # # Part 1: the bottleneck
 #
-# Write CBOW as two matrix products. The input is a one-hot vector $x$ of length $V$, with a 1 at the place of the word:
+# Write the model as two matrix products. The word that predicts is a one-hot vector $x$ of length $V$, with a 1 at the
+# place of the word:
 #
 # $$h = x\, W^{\text{in}}, \qquad z = W^{\text{out}} h, \qquad \hat y = \mathrm{softmax}(z).$$
 #
 # Two steps grow with the vocabulary:
 #
-# 1. **The product $x\,W^{\text{in}}$.** It multiplies $V \cdot H$ pairs of numbers, of which all but $H$ contain a zero. What comes
-#    out is row $i$ of $W^{\text{in}}$, where $i$ is the place of the 1. So the product can be replaced by looking that row up.
-# 2. **The softmax.** It needs all $V$ scores, and its gradient touches all $V$ rows of $W^{\text{out}}$. Negative sampling asks
-#    another question, for which $1 + K$ scores are enough: does this word belong here, yes or no?
+# 1. **The product $x\,W^{\text{in}}$.** It multiplies $V \cdot H$ pairs of numbers, of which all but $H$ contain a
+#    zero. What comes out is row $i$ of $W^{\text{in}}$, where $i$ is the place of the 1. So the product can be replaced
+#    by looking that row up.
+# 2. **The softmax.** It needs all $V$ scores, and its gradient touches all $V$ rows of $W^{\text{out}}$. Negative
+#    sampling asks another question, for which $1 + K$ scores are enough: does this word belong here, yes or no?
 #
-# For a million words and $H = 100$ each table has $10^8$ numbers, 400 MB in single precision. The one-hot vectors of a batch of
-# 100 words take another 400 MB, to hold 100 ones. The next cell measures the four ways for a batch of ten examples. The
-# dotted lines continue the measurements to a million words.
+# For a million words and $H = 100$ each table has $10^8$ numbers, 400 MB in single precision. The one-hot vectors of a
+# batch of 100 words take another 400 MB, to hold 100 ones. The next cell measures the four ways for a batch of ten
+# examples. The dotted lines continue the measurements to a million words.
 
 # %% long=true
 plot_costs(measure_costs([1_000, 3_000, 10_000, 30_000, 100_000], hidden_size=100, batch=10))
 
 # %% [markdown]
-# Both axes are logarithmic. The two upper lines rise in proportion to $V$. The two lower ones are flat: a lookup of ten rows
-# costs the same in a table of any size, as long as the table fits into memory. (The very large tables are a little slower to
-# read, since less of them is in the processor's cache.)
+# Both axes are logarithmic. The two upper lines rise in proportion to $V$. The two lower ones are flat: a lookup of ten
+# rows costs the same in a table of any size, as long as the table fits into memory. (The very large tables are a little
+# slower to read, since less of them is in the processor's cache.)
 
 # %% [markdown]
 # # Part 2: layers
@@ -123,15 +125,16 @@ plot_costs(measure_costs([1_000, 3_000, 10_000, 30_000, 100_000], hidden_size=10
 # - `params`, a list of the arrays that are learnt;
 # - `grads`, a list of their gradients, in the same order and of the same shapes;
 # - `forward(…)`, which computes the result and keeps what the backward pass will need;
-# - `backward(dout)`, which gets the gradient of the loss by the result of the last `forward`, puts the gradients by the params
-#   into `grads`, and returns the gradient by the layer's input.
+# - `backward(dout)`, which gets the gradient of the loss by the result of the last `forward`, puts the gradients by the
+#   params into `grads`, and returns the gradient by the layer's input.
 #
 # Three rules hold for all layers here.
 #
-# 1. **The array in `params` is the array that was handed in, not a copy.** The optimiser changes it in place, and several layers
-#    may share a table.
-# 2. **The array in `grads` is made once, in `__init__`, and written into.** A model and the optimiser keep a reference to it, so
-#    a new array in its place would never reach them: `dW[...] = 0` keeps the array, `dW = np.zeros(…)` makes another one.
+# 1. **The array in `params` is the array that was handed in, not a copy.** The optimiser changes it in place, and
+#    several layers may share a table.
+# 2. **The array in `grads` is made once, in `__init__`, and written into.** A model and the optimiser keep a reference
+#    to it, so a new array in its place would never reach them: `dW[...] = 0` keeps the array, `dW = np.zeros(…)` makes
+#    another one.
 # 3. **`grads` holds the gradient of the last batch alone.** Each `backward` begins with zeros.
 #
 # Put together, the layers of this part make one step of CBOW:
@@ -142,23 +145,26 @@ show_layers()
 # %% [markdown]
 # ## 2.1 `Embedding` (5 points)
 #
-# The layer that replaces the product with one-hot vectors. `forward(idx)` returns the rows of $W$ with the numbers `idx`:
+# The layer that replaces the product with one-hot vectors. `forward(idx)` returns the rows of $W$ with the numbers
+# `idx`:
 #
 # $$\text{out}_b = W_{\text{idx}_b}$$
 #
-# `idx` is an array of whole numbers of any shape, often $(B,)$ or $(B, 2w)$; the result has one more axis, of length $H$.
+# `idx` is an array of whole numbers of any shape, often $(B,)$ or $(B, 2w)$; the result has one more axis, of length
+# $H$.
 #
-# `backward(dout)` gets an array of the shape of the result. In the one-hot form the gradient is $x^\top \text{dout}$: row $b$ of
-# `dout` belongs to row $\text{idx}_b$ of $W$. If a number stands in `idx` several times, its row of $W$ was used several times, and its
-# gradients **add up**:
+# `backward(dout)` gets an array of the shape of the result. In the one-hot form, with a row of $x$ for each place of
+# `idx`, the gradient is $x^\top \text{dout}$: row $b$ of `dout` belongs to row $\text{idx}_b$ of $W$. If a number
+# stands in `idx` several times, its row of $W$ was used several times, and its gradients **add up**:
 #
 # $$\Big(\frac{\partial L}{\partial W}\Big)_i = \sum_{b\,:\,\text{idx}_b = i} \text{dout}_b$$
 #
 # Word numbers have no gradient, so `backward` returns nothing.
 #
-# **Example.** Let `W = np.arange(21.0).reshape(7, 3)`, and `idx = [1, 0, 3, 0]`. Forward returns the rows $(3, 4, 5)$, $(0, 1, 2)$,
-# $(9, 10, 11)$, $(0, 1, 2)$. For `dout` with the rows $(1, 1, 1)$, $(2, 2, 2)$, $(3, 3, 3)$, $(4, 4, 4)$ the gradient has the row
-# $(6, 6, 6)$ for word 0, $(1, 1, 1)$ for word 1, $(3, 3, 3)$ for word 3, and zeros for the other four words.
+# **Example.** Let `W = np.arange(21.0).reshape(7, 3)`, and `idx = [1, 0, 3, 0]`. Forward returns the rows $(3, 4, 5)$,
+# $(0, 1, 2)$, $(9, 10, 11)$, $(0, 1, 2)$. For `dout` with the rows $(1, 1, 1)$, $(2, 2, 2)$, $(3, 3, 3)$, $(4, 4, 4)$
+# the gradient has the row $(6, 6, 6)$ for word 0, $(1, 1, 1)$ for word 1, $(3, 3, 3)$ for word 3, and zeros for the
+# other four words.
 
 
 # %% solution="q2_embedding"
@@ -228,7 +234,7 @@ for emb_rows, emb_width, emb_shape, emb_type in (
     (4, 2, (3, 4), float),
     (6, 3, (2, 1), float),
     (7, 4, (9,), np.float32),
-    (20_000, 6, (400,), np.float32),
+    (60_000, 6, (400,), np.float32),
 ):
     emb_idx = emb_random.integers(min(emb_rows, 50), size=emb_shape)
     emb_dout = emb_random.normal(size=(*emb_shape, emb_width)).astype(emb_type)
@@ -311,8 +317,8 @@ emb_told.result(5).close_to((emb_table + 2 * emb_change)[[2]])
 # %% [markdown]
 # ## 2.2 `EmbeddingDot` (4 points)
 #
-# On the output side only a few scores are needed: for example $b$ the inner product of its vector $h_b$ with the row of one word
-# of $W$,
+# On the output side only a few scores are needed: for example $b$ the inner product of its vector $h_b$ with the row of
+# one word of $W$,
 #
 # $$s_b = W_{\text{idx}_b} \cdot h_b .$$
 #
@@ -323,12 +329,12 @@ emb_told.result(5).close_to((emb_table + 2 * emb_change)[[2]])
 # $$\frac{\partial L}{\partial h_b} = \delta_b\, W_{\text{idx}_b}, \qquad
 # \Big(\frac{\partial L}{\partial W}\Big)_i = \sum_{b\,:\,\text{idx}_b = i} \delta_b\, h_b .$$
 #
-# It puts the second into `grads[0]` and returns the first, shape $(B, H)$. You may use an `Embedding` inside; the tests put a right
-# one there.
+# It puts the second into `grads[0]` and returns the first, shape $(B, H)$. You may use an `Embedding` inside; the tests
+# put a right one there.
 #
-# **Example.** $W$ has the rows $(1, 0)$, $(2, 3)$; $h$ has the rows $(4, 5)$, $(6, 7)$, $(1, 1)$; `idx = [1, 0, 1]`. The scores are
-# $23$, $6$, $5$. For `dout` $= (1, 10, 2)$ backward returns the rows $(2, 3)$, $(10, 0)$, $(4, 6)$, and the gradient by $W$ has the rows
-# $(60, 70)$ and $1 \cdot (4, 5) + 2 \cdot (1, 1) = (6, 7)$.
+# **Example.** $W$ has the rows $(1, 0)$, $(2, 3)$; $h$ has the rows $(4, 5)$, $(6, 7)$, $(1, 1)$; `idx = [1, 0, 1]`.
+# The scores are $23$, $6$, $5$. For `dout` $= (1, 10, 2)$ backward returns the rows $(2, 3)$, $(10, 0)$, $(4, 6)$, and
+# the gradient by $W$ has the rows $(60, 70)$ and $1 \cdot (4, 5) + 2 \cdot (1, 1) = (6, 7)$.
 
 
 # %% solution="q2_embedding_dot"
@@ -388,10 +394,10 @@ dot_story.result(1).close_to([[2, 3], [5, -10], [-4, -6]], hint="for example b: 
 earned("q2_embedding_dot__slope_h")
 ### BEGIN HIDDEN TESTS
 dot_random = np.random.default_rng(704815)
-for dot_rows, dot_width, dot_batch in ((5, 3, 4), (4, 4, 4), (7, 1, 3), (2, 5, 6), (3, 2, 1)):
+for dot_rows, dot_width, dot_batch in ((5, 3, 4), (4, 4, 4), (7, 1, 3), (2, 5, 6), (3, 2, 1), (3, 6, 30_000)):
     dot_table, dot_given = dot_random.normal(size=(dot_rows, dot_width)), dot_random.normal(size=(dot_batch, dot_width))
     dot_idx, dot_dout = dot_random.integers(dot_rows, size=dot_batch), dot_random.normal(size=dot_batch)
-    dot_wanted = np.diag(dot_dout) @ np.eye(dot_rows)[dot_idx] @ dot_table
+    dot_wanted = np.einsum("b,bv,vi->bi", dot_dout, np.eye(dot_rows)[dot_idx], dot_table)
     dot_told = play(EmbeddingDot, (dot_table,), ("forward", dot_given, dot_idx), ("backward", dot_dout), **LAYERS)
     dot_told.result(1).close_to(dot_wanted)
 ### END HIDDEN TESTS
@@ -412,7 +418,9 @@ dot_random = np.random.default_rng(137562)
 for dot_rows, dot_width, dot_batch in ((5, 3, 4), (4, 4, 4), (7, 1, 3), (2, 5, 6), (3, 2, 9)):
     dot_table, dot_given = dot_random.normal(size=(dot_rows, dot_width)), dot_random.normal(size=(dot_batch, dot_width))
     dot_idx, dot_dout = dot_random.integers(dot_rows, size=dot_batch), dot_random.normal(size=dot_batch)
-    dot_wanted = np.eye(dot_rows)[dot_idx].T @ np.diag(dot_dout) @ dot_given
+    dot_wanted = np.zeros((dot_rows, dot_width))
+    for dot_word, dot_part, dot_vector in zip(dot_idx, dot_dout, dot_given, strict=True):
+        dot_wanted[dot_word] = dot_wanted[dot_word] + dot_part * dot_vector
     dot_told = play(EmbeddingDot, (dot_table,), ("forward", dot_given, dot_idx), ("backward", dot_dout), **LAYERS)
     dot_told.grad(1).close_to(dot_wanted)
 ### END HIDDEN TESTS
@@ -464,8 +472,8 @@ dot_told.held_grad(4).close_to(dot_wanted)
 # %% [markdown]
 # ## 2.3 From one question with $V$ answers to a question with two (5 points)
 #
-# The softmax asks: which of the $V$ words stands here? Negative sampling asks about one word at a time: does it belong here? The
-# score $s$ of the word becomes the probability of "yes",
+# The softmax asks: which of the $V$ words stands here? Negative sampling asks about one word at a time: does it belong
+# here? The score $s$ of the word becomes the probability of "yes",
 #
 # $$y = \sigma(s) = \frac{1}{1 + e^{-s}},$$
 #
@@ -473,15 +481,15 @@ dot_told.held_grad(4).close_to(dot_wanted)
 #
 # $$\ell(s, t) = -\big[\, t \log y + (1 - t) \log (1 - y) \,\big].$$
 #
-# For $t = 1$ this is $-\log \sigma(s)$, for $t = 0$ it is $-\log(1 - \sigma(s)) = -\log \sigma(-s)$: the two kinds of terms that the
-# negative sampling loss of assignment 2 consists of.
+# For $t = 1$ this is $-\log \sigma(s)$, for $t = 0$ it is $-\log(1 - \sigma(s)) = -\log \sigma(-s)$: the two kinds of
+# terms that the negative sampling loss of assignment 2 consists of.
 
 # %% [markdown]
 # ### The slope as a formula (2 points)
 #
-# Derive $\partial \ell / \partial s$ with pencil and paper, and simplify until neither a logarithm nor a fraction is left. Then write
-# it as a function. `score` is $s$ and `t` is $t$; both are arrays of the same shape. Each entry is an answer by itself; nothing is
-# averaged here. `expit(x)` is SciPy's $\sigma$.
+# Derive $\partial \ell / \partial s$ with pencil and paper, and simplify until neither a logarithm nor a fraction is
+# left. Then write it as a function. `score` is $s$ and `t` is $t$; both are arrays of the same shape. Each entry is an
+# answer by itself; nothing is averaged here. `expit(x)` is SciPy's $\sigma$.
 #
 # **Example.** For $s = 0$ the slope is $-0.5$ if $t = 1$, and $0.5$ if $t = 0$.
 
@@ -514,9 +522,9 @@ call(grad_score, slope_score[:1], slope_t[:1]).close_to(slope_wanted[:1], atol=1
 # %% [markdown]
 # ### The derivation (3 points, graded by hand)
 #
-# Write your derivation of $\partial \ell / \partial s$ down, from the definition of $\ell$ to the simplified form, and name the rule
-# you use at each step. Then say in one or two sentences what this slope has in common with the slope of the softmax loss by
-# its scores, $\hat y - y$.
+# Write your derivation of $\partial \ell / \partial s$ down, from the definition of $\ell$ to the simplified form, and
+# name the rule you use at each step. Then say in one or two sentences what this slope has in common with the slope of
+# the softmax loss by its scores, $\hat y - y$.
 
 # %% [markdown] written="q2_binary" points=3
 # *Your answer.*
@@ -524,16 +532,18 @@ call(grad_score, slope_score[:1], slope_t[:1]).close_to(slope_wanted[:1], atol=1
 # %% [markdown]
 # ## 2.4 `SigmoidWithLoss` (4 points)
 #
-# A layer without params: `params` and `grads` are empty lists. `forward(score, t)` returns the mean of the binary cross entropies,
+# A layer without params: `params` and `grads` are empty lists. `forward(score, t)` returns the mean of the binary cross
+# entropies,
 #
 # $$L = -\frac{1}{B} \sum_{b=1}^{B} \big[\, t_b \log y_b + (1 - t_b) \log (1 - y_b) \,\big], \qquad y_b = \sigma(s_b),$$
 #
-# a number. `backward(dout)` gets the gradient by this number, a number too, and returns the gradient by the scores, shape $(B,)$:
+# a number. `backward(dout)` gets the gradient by this number, a number too, and returns the gradient by the scores,
+# shape $(B,)$:
 #
 # $$\frac{\partial L}{\partial s_b} = \frac{(y_b - t_b)\, \text{dout}}{B}$$
 #
-# Why is `dout` there, if it is 1 at the end of a model? In the next but one question the loss is multiplied by a number after
-# this layer, and then `dout` is that number.
+# Why is `dout` there, if it is 1 at the end of a model? In 2.6 the loss can be multiplied by a number after this
+# layer, and then `dout` is that number.
 #
 # **Example.** For $s = (0, \ln 3)$ and $t = (1, 0)$ the probabilities are $y = (\frac12, \frac34)$, and
 # $L = \frac12 (\ln 2 + \ln 4) = 1.0397$. Backward returns $(-0.25, 0.375)$, and $(-1.5, 2.25)$ for `dout = 6`.
@@ -609,21 +619,26 @@ for loss_batch, loss_dout in ((1, 1), (2, 6), (7, 0.5), (30, -2.0)):
     )
     loss_told = play(SigmoidWithLoss, (), ("forward", loss_score, loss_t), ("backward", loss_dout))
     loss_told.result(1).close_to(loss_wanted, atol=1e-7)
+loss_score, loss_t = loss_random.normal(scale=1.5, size=30_000), loss_random.integers(0, 2, size=30_000)
+loss_wanted = 600.0 * ((1 + np.tanh(loss_score / 2)) / 2 - loss_t) / 30_000
+play(SigmoidWithLoss, (), ("forward", loss_score, loss_t), ("backward", 600.0)).result(1).close_to(loss_wanted)
 ### END HIDDEN TESTS
 
 # %% [markdown]
 # ## 2.5 `UnigramSampler` (7 points)
 #
-# Which words are asked about as negative examples? Words that are frequent are met often, so the model has to know best which of
-# *them* do not belong. But with the plain frequencies $P(w)$, called the **unigram distribution**, rare words would almost never
-# come. Mikolov et al. (2013) found that a power $\alpha$ between 0 and 1 works better, and took $\alpha = 0.75$:
+# Which words are asked about as negative examples? Words that are frequent are met often, so the model has to know best
+# which of *them* do not belong. But with the plain frequencies $P(w)$, called the **unigram distribution**, rare words
+# would almost never come. Mikolov et al. (2013) found that a power $\alpha$ between 0 and 1 works better, and took
+# $\alpha = 0.75$:
 #
 # $$P_\alpha(w) = \frac{P(w)^\alpha}{\sum_{w'} P(w')^\alpha}$$
 #
-# **By hand.** Let three words have $P = (0.7,\ 0.29,\ 0.01)$. The powers $P^{0.75}$ are $(0.765,\ 0.395,\ 0.032)$ with the sum $1.192$, so
-# $P_{0.75} = (0.642,\ 0.332,\ 0.027)$: the rare word comes 2.7 times as often as before, the frequent one a little less. The exponent 1
-# changes nothing, and 0 makes all words alike. On the right the same for a whole vocabulary, whose word number $r$ has a
-# frequency in proportion to $1/r$, as is typical of texts.
+# **By hand.** Let three words have $P = (0.7,\ 0.29,\ 0.01)$. The powers $P^{0.75}$ are $(0.765,\ 0.395,\ 0.032)$ with
+# the sum $1.192$, so $P_{0.75} = (0.642,\ 0.332,\ 0.027)$: the rare word comes 2.7 times as often as before, the
+# frequent one a little less. The exponent 1 changes nothing, and 0 makes all words alike. The figure shows these
+# three words, and on the right a whole vocabulary whose word number $r$ has a frequency in proportion to $1/r$, as is
+# typical of texts.
 
 # %% locked="powers_figure"
 plot_powers([0.7, 0.29, 0.01], [1, 0.75, 0.5, 0])
@@ -631,21 +646,21 @@ plot_powers([0.7, 0.29, 0.01], [1, 0.75, 0.5, 0])
 # %% [markdown]
 # Write `UnigramSampler(corpus, power, sample_size)`.
 #
-# - `corpus` is an array of word numbers. With $V$ words they go from 0 to $V - 1$, and each stands in the corpus at least once, in
-#   any order. $P(w)$ is the share of word $w$ in the corpus.
+# - `corpus` is an array of word numbers. With $V$ words they go from 0 to $V - 1$, and each stands in the corpus at
+#   least once, in any order. $P(w)$ is the share of word $w$ in the corpus.
 # - `get_negative_sample(target)` gets the targets of a batch, shape $(B,)$, and returns word numbers of shape
-#   $(B, \text{sample\_size})$. In each row the words are drawn according to $P_\alpha$ under two conditions: **never the target of this
-#   row, and no word twice in a row**. What breaks a condition is drawn again.
-# - If `sample_size` is below 1 or above $V - 1$, no such row exists: raise a `ValueError` with a sentence that says so. It may be
-#   raised in `__init__` or in `get_negative_sample`.
+#   $(B, \text{sample\_size})$. In each row the words are drawn according to $P_\alpha$ under two conditions: **never
+#   the target of this row, and no word twice in a row**. What breaks a condition is drawn again.
+# - If `sample_size` is below 1 or above $V - 1$, no such row exists: raise a `ValueError` with a sentence that says so.
+#   It may be raised in `__init__` or in `get_negative_sample`.
 #
-# The first word of a row is then drawn from $P_\alpha$ *given that it is not the target*: for the target 0 of the three words
-# above, word 1 with the probability $0.332 / (0.332 + 0.027) = 0.925$, and word 2 with $0.075$.
+# The first word of a row is then drawn from $P_\alpha$ *given that it is not the target*: for the target 0 of the three
+# words above, word 1 with the probability $0.395 / (0.395 + 0.032) = 0.926$, and word 2 with $0.074$.
 #
-# `np.random.choice(V, size=K, replace=False, p=p)` draws such a row, and `np.random.random(size)` draws numbers between 0 and 1. With
-# a vocabulary of ten thousand words the first takes about a tenth of a millisecond a row. A faster way is to draw the whole batch
-# at once (`np.searchsorted` in the cumulative sums of $P_\alpha$ turns random numbers into words) and to draw the few wrong entries
-# again. Both are right.
+# `np.random.choice(V, size=K, replace=False, p=p)` draws such a row, and `np.random.random(size)` draws numbers between
+# 0 and 1. With a vocabulary of ten thousand words the first takes about a tenth of a millisecond a row. A faster way is
+# to draw the whole batch at once (`np.searchsorted` in the cumulative sums of $P_\alpha$ turns random numbers into
+# words) and to draw the few wrong entries again. Both are right.
 
 
 # %% solution="q2_unigram_sampler"
@@ -760,26 +775,29 @@ for sampler_count in (5, 6, 0, -1):
 # %% [markdown]
 # ## 2.6 `NegativeSamplingLoss` (7 points)
 #
-# The output side of the model. For example $b$ it gets the vector $h_b$ and the word $\text{target}_b$ that belongs to it, and draws $K$
-# negative samples $n_{b1}, \dots, n_{bK}$. It asks $1 + K$ questions: one whose answer is yes, about the target, and $K$ whose answer is
-# no, about the samples. The losses of the questions are **added**, and the mean is taken over the batch:
+# The output side of the model. For example $b$ it gets the vector $h_b$ and the word $\text{target}_b$ that belongs to
+# it, and draws $K$ negative samples $n_{b1}, \dots, n_{bK}$. It asks $1 + K$ questions: one whose answer is yes, about
+# the target, and $K$ whose answer is no, about the samples. The losses of the questions are **added**, and the mean is
+# taken over the batch:
 #
 # $$L = \frac{1}{B} \sum_{b=1}^{B} \Big[ -\log \sigma\big(W_{\text{target}_b} \cdot h_b\big) - \sum_{k=1}^{K} \log \sigma\big(-W_{n_{bk}} \cdot h_b\big) \Big]$$
 #
 # - `NegativeSamplingLoss(W, corpus, power=0.75, sample_size=5)` makes one `UnigramSampler(corpus, power, sample_size)`.
 # - `forward(h, target)` draws samples for this batch with `get_negative_sample(target)`, and returns the loss.
-# - `backward(dout)` uses the same samples. It puts the gradient by $W$ into `grads[0]`, and returns the gradient by $h$, shape $(B, H)$.
-# - There is one table, so `params` is `[W]`, and `grads` has one array: the gradient of the **whole** loss. If you use several
-#   `EmbeddingDot` layers on the same table, each of them has a gradient of its own, and they must be added up.
+# - `backward(dout)` uses the same samples. It puts the gradient by $W$ into `grads[0]`, and returns the gradient by
+#   $h$, shape $(B, H)$.
+# - There is one table, so `params` is `[W]`, and `grads` has one array: the gradient of the **whole** loss. If you use
+#   several `EmbeddingDot` layers on the same table, each of them has a gradient of its own, and they must be added up.
 #
-# Two ways are common: one `EmbeddingDot` and one `SigmoidWithLoss` for each of the $1 + K$ questions; or a single pair of them for
-# all $B (1 + K)$ questions at once, where each $h_b$ stands there $1 + K$ times. (The mean over all questions, times $1 + K$, is $L$.) In the
-# tests, right ones stand in the place of your layers, and a sampler whose draws are written down beforehand in the place of your
-# sampler.
+# Two ways are common: one `EmbeddingDot` and one `SigmoidWithLoss` for each of the $1 + K$ questions; or a single pair
+# of them for all $B (1 + K)$ questions at once, where each $h_b$ stands there $1 + K$ times. (The mean over all
+# questions, times $1 + K$, is $L$.) In the tests, right ones stand in the place of your layers, and a sampler whose
+# draws are written down beforehand in the place of your sampler.
 #
-# **Example.** $W$ has the rows $(0, 0)$, $(\ln 3, 0)$, $(2, -1)$, $(0, -\frac12 \ln 3)$; one example, $h = (1, 2)$, target 1, and the two samples 0
-# and 3. The scores are $\ln 3$, $0$, $-\ln 3$, so $L = -\ln \frac34 - \ln \frac12 - \ln \frac34 = 1.2685$. The gradient by $W$ has the rows
-# $(0.5, 1)$, $(-0.25, -0.5)$, $(0, 0)$, $(0.25, 0.5)$, and the gradient by $h$ is $(-0.2747, -0.1373)$.
+# **Example.** $W$ has the rows $(0, 0)$, $(\ln 3, 0)$, $(2, -1)$, $(0, -\frac12 \ln 3)$; one example, $h = (1, 2)$,
+# target 1, and the two samples 0 and 3. The scores are $\ln 3$, $0$, $-\ln 3$, so
+# $L = -\ln \frac34 - \ln \frac12 - \ln \frac34 = 1.2685$. The gradient by $W$ has the rows $(0.5, 1)$, $(-0.25, -0.5)$,
+# $(0, 0)$, $(0.25, 0.5)$, and the gradient by $h$ is $(-0.2747, -0.1373)$.
 
 
 # %% solution="q2_neg_sampling_loss"
@@ -1034,16 +1052,17 @@ neg_told.result().close_to(neg_wanted)
 # # Part 3: models and training
 #
 # Both models have two tables, `W_in` and `W_out`, of shape $(V, H)$. At the start they hold small random numbers,
-# `0.01 * np.random.randn(V, H)`, in single precision (`float32`), which takes half the memory and time. As a layer, a model has
+# `0.01 * np.random.randn(V, H)`, in single precision (`float32`), which takes half the memory and time. As a layer, a
+# model has
 #
 # - `params`, here `[W_in, W_out]` in this order, and `grads` with the two gradients;
 # - `forward(contexts, target)`, which returns the loss, and `backward()`, which fills `grads` and returns nothing;
 # - `word_vecs`, which is the table `W_in` itself: the word vectors, always as they are at the moment.
 #
-# `contexts` has shape $(B, 2w)$: the words around each `target`. The models differ in who predicts whom. While the tests run, a right
-# `Embedding` and a right `NegativeSamplingLoss` stand in the place of yours; the latter takes the words after the target as its
-# samples, so that loss and gradients can be computed beforehand. Make it with `NegativeSamplingLoss(W_out, corpus)`, so with its
-# defaults $\alpha = 0.75$ and $K = 5$.
+# `contexts` has shape $(B, 2w)$: the words around each `target`. The models differ in who predicts whom. While the
+# tests run, a right `Embedding` and a right `NegativeSamplingLoss` stand in the place of yours; the latter takes the
+# words after the target as its samples, so that loss and gradients can be computed beforehand. Make it with
+# `NegativeSamplingLoss(W_out, corpus)`, so with its defaults $\alpha = 0.75$ and $K = 5$.
 #
 # ## 3.1 `CBOW` (7 points)
 #
@@ -1051,13 +1070,14 @@ neg_told.result().close_to(neg_wanted)
 #
 # $$h_b = \frac{1}{2w} \sum_{j=1}^{2w} W^{\text{in}}_{\text{contexts}_{bj}}, \qquad L = L_{\text{neg}}(h, \text{target})$$
 #
-# In assignment 2 they were *added*. The two models can express the same, since a vector can be longer or shorter; but with the
-# average the scores do not grow with the window, so the same learning rate serves for all window sizes. For backward it means that
-# each context word gets a part of the gradient by $h_b$, namely $\frac{1}{2w}\, \partial L / \partial h_b$. A word that stands in the context
-# twice gets it twice.
+# In assignment 2 they were *added*. The two models can express the same, since a vector can be longer or shorter; but
+# with the average the scores do not grow with the window, so the same learning rate serves for all window sizes. For
+# backward it means that each context word gets a part of the gradient by $h_b$, namely
+# $\frac{1}{2w}\, \partial L / \partial h_b$. A word that stands in the context twice gets it twice.
 #
-# **Example.** Let $w = 1$, `contexts = [[0, 2]]`, and let the rows of `W_in` be $(1, 0)$, $(5, 5)$, $(3, 4)$. Then $h = (2, 2)$. If the gradient by $h$ is
-# $(0.8, -0.6)$, the gradient by `W_in` has the rows $(0.4, -0.3)$, $(0, 0)$, $(0.4, -0.3)$.
+# **Example.** Let $w = 1$, `contexts = [[0, 2]]`, and let the rows of `W_in` be $(1, 0)$, $(5, 5)$, $(3, 4)$. Then
+# $h = (2, 2)$. If the gradient by $h$ is $(0.8, -0.6)$, the gradient by `W_in` has the rows $(0.4, -0.3)$, $(0, 0)$,
+# $(0.4, -0.3)$.
 
 
 # %% solution="q3_cbow"
@@ -1272,16 +1292,18 @@ for cbow_words, cbow_width, cbow_window, cbow_batch in ((9, 3, 1, 4), (7, 7, 2, 
 # %% [markdown]
 # ## 3.2 `SkipGram` (5 points)
 #
-# The word in the middle predicts each word of its context. One vector serves for $2w$ predictions, whose losses are **added**; the mean is
-# taken over the batch:
+# The word in the middle predicts each word of its context. One vector serves for $2w$ predictions, whose losses are
+# **added**; the mean is taken over the batch:
 #
 # $$h_b = W^{\text{in}}_{\text{target}_b}, \qquad L = \sum_{j=1}^{2w} L_{\text{neg}}\big(h, \text{contexts}_{\cdot j}\big)$$
 #
-# where $\text{contexts}_{\cdot j}$ is column $j$ of `contexts`, shape $(B,)$: here the context words play the part of the loss's target.
+# where $\text{contexts}_{\cdot j}$ is column $j$ of `contexts`, shape $(B,)$: here the context words play the part of
+# the loss's target.
 #
-# Mind that a layer remembers only its last forward: `backward` must come before the next `forward` of the same layer. So $2w$
-# predictions need either $2w$ loss layers on the same table `W_out`, whose gradients are added, or one loss layer that gets all $B \cdot 2w$
-# pairs at once. (The mean over all pairs, times $2w$, is $L$.) `params` is `[W_in, W_out]` in either case.
+# Mind that a layer remembers only its last forward: `backward` must come before the next `forward` of the same layer.
+# So $2w$ predictions need either $2w$ loss layers on the same table `W_out`, whose gradients are added, or one loss
+# layer that gets all $B \cdot 2w$ pairs at once. (The mean over all pairs, times $2w$, is $L$.) `params` is
+# `[W_in, W_out]` in either case.
 
 
 # %% solution="q3_skip_gram"
@@ -1482,12 +1504,13 @@ for skip_words, skip_width, skip_window, skip_batch in ((9, 3, 1, 4), (7, 7, 2, 
 # %% [markdown]
 # ## 3.3 Training
 #
-# The primer is a text that comes with the workbook: short sentences that state simple facts, more than a hundred thousand words.
-# `load_corpus("wiki")` is real English, 450,000 words. `load_corpus("ptb")` takes the Penn Treebank, one sentence a line, if you
-# have it: put `ptb.train.txt` into a folder, and name this folder in the environment variable `WORKBOOK_DATA`.
+# The primer is a text that comes with the workbook: short sentences that state simple facts, more than a hundred
+# thousand words. `load_corpus("wiki")` is real English, 450,000 words. `load_corpus("ptb")` takes the Penn Treebank,
+# one sentence a line, if you have it: put `ptb.train.txt` into a folder, and name this folder in the environment
+# variable `WORKBOOK_DATA`.
 #
-# `preprocess` gives each word a number and puts the word `<eos>` at the end of each sentence. `create_contexts_target` makes one
-# example of each full window.
+# `preprocess` gives each word a number and puts the word `<eos>` at the end of each sentence. `create_contexts_target`
+# makes one example of each full window.
 
 # %%
 example_corpus, example_word_to_id, _ = preprocess("you say goodbye and i say hello")
@@ -1503,12 +1526,12 @@ print(f"{len(documents):,} sentences, {len(corpus):,} words, {len(word_to_id):,}
 print(" ".join(id_to_word[i] for i in corpus[:30]))
 
 # %% [markdown]
-# Six epochs of CBOW take about half a minute. The usual setting for the Penn Treebank is a window of 5, 100 dimensions, batches of
-# 100 and 10 epochs; for the short sentences of the primer a window of 3 is better. If the loss ever ceases to be a number, the
-# trainer stops and names the step.
+# Six epochs of CBOW take about half a minute. The usual setting for the Penn Treebank is a window of 5, 100 dimensions,
+# batches of 100 and 10 epochs; for the short sentences of the primer a window of 3 is better. If the loss ever ceases
+# to be a number, the trainer stops and names the step.
 #
-# You can put `SkipGram` in the place of `CBOW`. It takes about six times as long for an epoch, since it makes six examples of each
-# window; part 5 makes it fast.
+# You can put `SkipGram` in the place of `CBOW`. It takes about six times as long for an epoch, since it makes six
+# examples of each window; part 5 makes it fast.
 
 # %% long=true
 np.random.seed(1)
@@ -1521,10 +1544,11 @@ trainer.fit(contexts, target, max_epoch=6, batch_size=200, eval_interval=50)
 trainer.plot()
 
 # %% [markdown]
-# At the start all scores are near 0, and each of the $1 + K = 6$ questions costs $\ln 2$: the curve begins near $6 \ln 2 = 4.16$.
+# At the start all scores are near 0, and each of the $1 + K = 6$ questions costs $\ln 2$: the curve begins near
+# $6 \ln 2 = 4.16$.
 #
-# Keep what you have trained. A `.npz` file holds NumPy arrays, and the `.txt` file is read by gensim and many other programs. Python's
-# pickle is not used: a pickle file can run any code when it is opened.
+# Keep what you have trained. A `.npz` file holds NumPy arrays, and the `.txt` file is read by gensim and many other
+# programs. Python's pickle is not used: a pickle file can run any code when it is opened.
 
 # %% long=true
 from gensim.models import KeyedVectors
@@ -1543,8 +1567,8 @@ print(KeyedVectors.load_word2vec_format("a3_vectors.txt"))
 # The cosine similarity of two vectors is the inner product of the vectors scaled to length one. Write
 # `most_similar(query, word_to_id, id_to_word, word_matrix, top=5)`.
 #
-# - It returns a list of pairs `(word, similarity)`, the word with the highest similarity to `query` first. There are `top` of them, or
-#   all there are if the vocabulary is smaller.
+# - It returns a list of pairs `(word, similarity)`, the word with the highest similarity to `query` first. There are
+#   `top` of them, or all there are if the vocabulary is smaller.
 # - The query itself is left out.
 # - A query that is not in `word_to_id` raises a `KeyError`; looking it up in the dictionary does that by itself.
 #
@@ -1631,8 +1655,8 @@ raises(KeyError, most_similar, "vlimse", near_ids, near_names, near_given)
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# The neighbours of a few words, before and after training. Before, they are chance. (A word that the text does not have is left out:
-# the primer knows no `toyota`, which the usual list has.)
+# The neighbours of a few words, before and after training. Before, they are chance. A word that the text does not have
+# is left out; `toyota` from the usual list of examples is one that the primer may lack.
 
 
 # %% long=true
@@ -1658,16 +1682,19 @@ show_neighbours(queries, model.word_vecs)
 # %% [markdown]
 # ## 4.2 `analogy` (3 points)
 #
-# *a is to b as c is to which word?* If the step from $a$ to $b$ is the same direction as the step from $c$ to the answer, then the answer lies
-# near $v_b - v_a + v_c$. Write `analogy(a, b, c, word_to_id, id_to_word, word_matrix, top=5)`.
+# *a is to b as c is to which word?* If the step from $a$ to $b$ is the same direction as the step from $c$ to the
+# answer, then the answer lies near $v_b - v_a + v_c$. Write
+# `analogy(a, b, c, word_to_id, id_to_word, word_matrix, top=5)`.
 #
-# - The rows of `word_matrix` are scaled to length one first. With these unit rows $\hat v$, form $x = \hat v_b - \hat v_a + \hat v_c$.
-# - Return a list of pairs `(word, similarity)`: the `top` words with the highest cosine similarity to $x$, the highest first.
+# - The rows of `word_matrix` are scaled to length one first. With these unit rows $\hat v$, form
+#   $x = \hat v_b - \hat v_a + \hat v_c$.
+# - Return a list of pairs `(word, similarity)`: the `top` words with the highest cosine similarity to $x$, the highest
+#   first.
 # - The three words $a$, $b$, $c$ are left out. (The nearest word is often $b$ or $c$ itself.)
 # - A word that is not in `word_to_id` raises a `KeyError`.
 #
-# **Example.** With the rows a $(2, 0)$, b $(0, 3)$, c $(1, 0)$, d $(0, 5)$, e $(-1, 1)$: the unit rows of a, b, c are $(1, 0)$, $(0, 1)$, $(1, 0)$, so $x = (0, 1)$ and
-# `analogy("a", "b", "c", …)` returns `[("d", 1.0), ("e", 0.7071)]`.
+# **Example.** With the rows a $(2, 0)$, b $(0, 3)$, c $(1, 0)$, d $(0, 5)$, e $(-1, 1)$: the unit rows of a, b, c are
+# $(1, 0)$, $(0, 1)$, $(1, 0)$, so $x = (0, 1)$ and `analogy("a", "b", "c", …)` returns `[("d", 1.0), ("e", 0.7071)]`.
 
 
 # %% solution="q4_analogy"
@@ -1774,12 +1801,13 @@ show_analogies(questions, model.word_vecs)
 # %% [markdown]
 # ## 4.3 What the vectors know (3 points, graded by hand)
 #
-# Try words and analogies of your own, with the vectors of 3.3 or with those of part 5. Then answer in a few sentences, each with the
-# words and the output you saw:
+# Try words and analogies of your own, with the vectors of 3.3 or with those of part 5. Then answer in a few sentences,
+# each with the words and the output you saw:
 #
 # 1. Give a word whose neighbours changed from chance to sense, and say what its neighbours have in common.
 # 2. Give an analogy that works.
-# 3. Give one that fails, and a reason that can be checked: for example how often its words stand in the text, or what stands around them.
+# 3. Give one that fails, and a reason that can be checked: for example how often its words stand in the text, or what
+#    stands around them.
 
 # %% [markdown] written="q4_neighbours" points=3
 # *Your answer.*
@@ -1787,18 +1815,19 @@ show_analogies(questions, model.word_vecs)
 # %% [markdown]
 # # Part 5: the same training as matrix products
 #
-# A layer handles each pair of words by itself: it copies two rows of 100 numbers and multiplies them. A processor multiplies matrices ten
-# to a hundred times faster than that, because it uses each number that it has fetched many times. So take a **block** of $n$ consecutive
-# words of the text, $b_1, \dots, b_n$, and look up its rows once:
+# A layer handles each pair of words by itself: it copies two rows of 100 numbers and multiplies them. A processor
+# multiplies matrices ten to a hundred times faster than that, because it uses each number that it has fetched many
+# times. So take a **block** of $n$ consecutive words of the text, $b_1, \dots, b_n$, and look up its rows once:
 #
 # $$A = W^{\text{in}}_{b}, \quad C = W^{\text{out}}_{b} \quad (n, H), \qquad N = W^{\text{out}}_{\nu} \quad (S, H).$$
 #
-# $\nu_1, \dots, \nu_S$ are negative samples that **all words of the block share**. Two products give all scores of the block:
+# $\nu_1, \dots, \nu_S$ are negative samples that **all words of the block share**. Two products give all scores of the
+# block:
 #
 # $$P = A\, C^\top \quad (n, n), \qquad Q = A\, N^\top \quad (n, S).$$
 #
-# Most entries of $P$ are not wanted: only those of words in each other's windows. A mask $M$ picks them. $M_{ij} = 1$ if
-# $1 \le |i - j| \le w$, and 0 otherwise; at the ends of the block the windows are cut off.
+# Most entries of $P$ are not wanted: only those of words in each other's windows. A mask $M$ picks them. $M_{ij} = 1$
+# if $1 \le |i - j| \le w$, and 0 otherwise; at the ends of the block the windows are cut off.
 
 # %% locked="block_figure"
 show_block(block_size=14, window_size=2, shared=4)
@@ -1806,14 +1835,15 @@ show_block(block_size=14, window_size=2, shared=4)
 # %% [markdown]
 # ## 5.1 `block_gradients` (7 points)
 #
-# **The loss** is the skip-gram loss with negative sampling, **added** over all pairs of the block. Each pair $(i, j)$ of a centre word $b_i$ and a
-# context word $b_j$ has its yes-question, and it has the shared samples as its no-questions. As before, a sample that is the context
-# word $b_j$ itself is left out for this pair. $S$ may be larger than $K$; to keep the balance of $K$ negatives for one positive, each
-# no-question counts $K / S$:
+# **The loss** is the skip-gram loss with negative sampling, **added** over all pairs of the block. Each pair $(i, j)$
+# of a centre word $b_i$ and a context word $b_j$ has its yes-question, and it has the shared samples as its
+# no-questions. As before, a sample that is the context word $b_j$ itself is left out for this pair. $S$ may be larger
+# than $K$; to keep the balance of $K$ negatives for one positive, each no-question counts $K / S$:
 #
 # $$L = \sum_{i,j} M_{ij} \Big[ -\log \sigma(P_{ij}) - \frac{K}{S} \sum_{k\,:\,\nu_k \ne b_j} \log \sigma(-Q_{ik}) \Big]$$
 #
-# The inner sum does not need a loop over pairs. For the centre $i$ and the sample $k$ count the pairs to which the sample belongs,
+# The inner sum does not need a loop over pairs. For the centre $i$ and the sample $k$ count the pairs to which the
+# sample belongs,
 #
 # $$R_{ik} = \frac{K}{S} \sum_j M_{ij}\, [\nu_k \ne b_j],$$
 #
@@ -1824,26 +1854,32 @@ show_block(block_size=14, window_size=2, shared=4)
 #
 # $$G^P = M \odot \big(\sigma(P) - 1\big), \qquad G^Q = R \odot \sigma(Q)$$
 #
-# ($\odot$ multiplies entry by entry) derive $\partial L / \partial A$, $\partial L / \partial C$ and $\partial L / \partial N$. Each is one product or a sum of two.
+# ($\odot$ multiplies entry by entry) derive $\partial L / \partial A$, $\partial L / \partial C$ and
+# $\partial L / \partial N$. Each is one product or a sum of two.
 #
-# **Duplicate rows** must be summed before anybody uses them: a word that stands in the block three times has three rows in $A$, and `W[words] += rows`
-# would use one. Any way of adding rows that 2.1 allows is right. For the few words of a block there is a faster one: with
-# `words = np.unique(ids)`, the table `words[:, None] == ids` is a small one-hot matrix, and its product with the rows adds them. The
-# product that was hopeless for a million words is the best way for a hundred.
+# **Duplicate rows** must be summed before anybody uses them: a word that stands in the block three times has three rows
+# in $A$, and `W[words] += rows` would use one. Any way of adding rows that 2.1 allows is right. For the few words of a
+# block there is a faster one: with `words = np.unique(ids)`, the table `words[:, None] == ids` is a small one-hot
+# matrix, and its product with the rows adds them. The product that was hopeless for a million words is the best way for
+# a hundred.
 #
 # Write `block_gradients(block, W_in, W_out, window_size, negatives, sample_size=5)`. It returns three things:
 #
 # 1. the loss $L$, a number;
-# 2. `(words, rows)` for `W_in`: `words` holds each word of the block once, `rows` has the sum of its gradients, shape `(len(words), H)`;
-# 3. `(words, rows)` for `W_out`, with the words of the block **and** the negative samples, each once. A word may be both.
+# 2. `(words, rows)` for `W_in`: `words` holds each word of the block once, `rows` has the sum of its gradients, shape
+#    `(len(words), H)`;
+# 3. `(words, rows)` for `W_out`, with the words of the block **and** the negative samples, each once. A word may be
+#    both.
 #
 # The order of the words is up to you. A word whose gradient is zero may be there or not.
 #
-# **Example.** $H = 1$; `W_in` has the rows $1, 2, 0$, `W_out` the rows $0, 0, \ln 3$. The block is $[0, 1, 0]$, $w = 1$, one sample $\nu = [2]$, $K = 1$. There are
-# four pairs: 0→1, 1→0 twice, 0→1. Their scores are 0, so the yes-questions cost $4 \ln 2$. The centre 0 meets the sample twice with the score
-# $\ln 3$, the centre 1 twice with the score $2 \ln 3$, so the no-questions cost $2 \ln 4 + 2 \ln 10$, and $L = 10.1503$. For `W_in`, word 0 gets
-# $2 \cdot \frac34 \ln 3 = 1.6479$ and word 1 gets $2 \cdot \frac{9}{10} \ln 3 = 1.9775$. For `W_out`, word 0 gets $2 \cdot (-\frac12) \cdot 2 = -2$, word 1 gets
-# $2 \cdot (-\frac12) \cdot 1 = -1$, and word 2 gets $2 \cdot \frac34 \cdot 1 + 2 \cdot \frac{9}{10} \cdot 2 = 5.1$.
+# **Example.** $H = 1$; `W_in` has the rows $1, 2, 0$, `W_out` the rows $0, 0, \ln 3$. The block is $[0, 1, 0]$,
+# $w = 1$, one sample $\nu = [2]$, $K = 1$. There are four pairs: 0→1, 1→0 twice, 0→1. Their scores are 0, so the
+# yes-questions cost $4 \ln 2$. The centre 0 meets the sample twice with the score $\ln 3$, the centre 1 twice with the
+# score $2 \ln 3$, so the no-questions cost $2 \ln 4 + 2 \ln 10$, and $L = 10.1503$. For `W_in`, word 0 gets
+# $2 \cdot \frac34 \ln 3 = 1.6479$ and word 1 gets $2 \cdot \frac{9}{10} \ln 3 = 1.9775$. For `W_out`, word 0 gets
+# $2 \cdot (-\frac12) \cdot 2 = -2$, word 1 gets $2 \cdot (-\frac12) \cdot 1 = -1$, and word 2 gets
+# $2 \cdot \frac34 \cdot 1 + 2 \cdot \frac{9}{10} \cdot 2 = 5.1$.
 
 
 # %% solution="q5_block_gradients"
@@ -2114,9 +2150,9 @@ check_sums(block_told_out, block_wanted_out)
 # %% [markdown]
 # ### The same numbers as the layers
 #
-# A model of layers that makes the same pairs and asks the same questions must find the same gradients. The next cell, which is not graded,
-# puts all questions of one block through your layers, and compares. What is left is the error of single precision, about one part in a
-# million.
+# A model of layers that makes the same pairs and asks the same questions must find the same gradients. The next cell,
+# which is not graded, puts all questions of one block through your layers, and compares. What is left is the error of
+# single precision, about one part in a million.
 
 
 # %%
@@ -2149,9 +2185,9 @@ for table_name, dense, (words, rows) in zip(("W_in", "W_out"), by_layers[1:], by
 # %% [markdown]
 # ## 5.2 Train in seconds
 #
-# `BlockTrainer` goes through the text block by block and calls your function. Twenty epochs of skip-gram take less than half a minute, where the layers
-# would need several minutes. Each row has a learning rate of its own (Adagrad), since a frequent word stands in every block and a rare one
-# in few.
+# `BlockTrainer` goes through the text block by block and calls your function. Twenty epochs of skip-gram take less than
+# half a minute, where the layers would need several minutes. Each row has a learning rate of its own (Adagrad), since a
+# frequent word stands in every block and a rare one in few.
 
 # %% long=true
 from utils.blocks import BlockTrainer, compare_speed
@@ -2163,15 +2199,15 @@ show_neighbours(queries, fast.word_vecs)
 show_analogies(questions, fast.word_vecs)
 
 # %% [markdown]
-# How fast is it? The same model, skip-gram with a window of 5, 100 dimensions and 5 negative samples, three ways: with your layers, with your
-# blocks, and with gensim, whose training loop is compiled C.
+# How fast is it? The same model, skip-gram with a window of 5, 100 dimensions and 5 negative samples, three ways: with
+# your layers, with your blocks, and with gensim, whose training loop is compiled C.
 
 # %% long=true
 speeds = compare_speed(SkipGram, block_gradients, corpus, len(word_to_id))
 
 # %% [markdown]
-# The blocks do more arithmetic than the layers: most entries of $P$ are computed and thrown away. They are faster all the same, since a product of
-# matrices reads each row once and uses it many times.
+# The blocks do more arithmetic than the layers: most entries of $P$ are computed and thrown away. They are faster all
+# the same, since a product of matrices reads each row once and uses it many times.
 
 # %% [markdown]
 # # Where you stand
