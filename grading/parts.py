@@ -54,11 +54,14 @@ def run_part(kernel: StudentKernel, seat: Seat, part: Callable[[], PartResult], 
             cause = kernel.over(before + cpu, began + wall)
             if cause is not None:
                 seat.kill()
+                kernel.end_newcomers(known, seat)
                 killed_at = time.monotonic()
         elif time.monotonic() > killed_at + EXAMINER_GRACE:
-            return PartEnd(
-                Status.GRADER_FAULT, FAULT, detail="the test did not end when its student's process had ended"
-            )
+            if not kernel.alive():
+                detail = "the test did not end when its student's process had ended"
+                return PartEnd(Status.GRADER_FAULT, FAULT, detail=detail)
+            kernel.kill()  # another process of the student's may hold the connection open
+            killed_at = time.monotonic()
         if not kernel.alive() and cause is None:
             cause, killed_at = Cause.DIED, time.monotonic()
     memory = max(memory, seat.peak_memory())

@@ -361,6 +361,44 @@ def test_hanging_examiner(judged, monkeypatch):
     assert verdicts["q"].status is Status.GRADER_FAULT
 
 
+HELD = """
+import os, socket, time
+listener = socket.socket(socket.AF_UNIX)
+listener.bind("helper")
+listener.listen()
+if os.fork() == 0:
+    helper, _ = listener.accept()
+    held = socket.recv_fds(helper, 1, 9)
+    time.sleep(60)
+    os._exit(0)
+
+def hand_over():
+    helper = socket.socket(socket.AF_UNIX)
+    helper.connect("helper")
+    socket.send_fds(helper, [b"!"], [number for number in range(3, 99) if os.path.exists(f"/proc/self/fd/{number}")])
+
+def hold():
+    WAY
+    while True: pass
+
+def NAME(x):
+    hold()
+"""
+WAYS_TO_HOLD = {
+    "by a child": "if os.fork() == 0: time.sleep(60)",
+    "by a process of an earlier cell": "hand_over()",
+}
+
+
+@pytest.mark.parametrize("way", WAYS_TO_HOLD.values(), ids=WAYS_TO_HOLD)
+def test_a_connection_that_is_held_open(judged, monkeypatch, way):
+    """Is it the student's time-out, not the grader's fault, if another process keeps the connection of a killed one?"""
+    monkeypatch.setattr("grading.parts.EXAMINER_GRACE", 1.0)
+    limits = Boundary(cell_cpu=1.0, wall_factor=20.0)
+    verdicts, _ = judged({"q": HELD.replace("WAY", way), "last": RIGHT}, limits)
+    assert (verdicts["q"].status, verdicts["last"].status) == (Status.TIMEOUT, Status.PASSED)
+
+
 def test_kernel_does_not_start(judged, monkeypatch):
     """Is a student's kernel that does not come up the grader's fault?"""
     monkeypatch.setattr("grading.provisioner.START_SECONDS", 0.0)
