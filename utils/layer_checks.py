@@ -104,8 +104,13 @@ class Story:
 
     def _part(self, step: int, what: str, number: int | None) -> Outcome:
         found = self._seen[step][what]
-        shown_as = {"result": "the result", "held grads": f"the first array in grads[{number}]"}
-        name = shown_as.get(what, f"{what}[{number}]") + f" of line {step + self._first_step}" * (len(self._seen) > 1)
+        line = step + self._first_step
+        if what == "result":
+            name = f"the result of line {line}" if len(self._seen) > 1 else "the result"
+        elif what == "held grads":
+            name = f"the array that grads[{number}] was at first, after line {line}"
+        else:
+            name = f"{what if number is None else f'{what}[{number}]'} after line {line}"
         return Outcome(self._text, found if number is None else _item(found, number), name)
 
     def counts(self, number: int) -> None:
