@@ -7,9 +7,10 @@ import pytest
 from scipy.special import expit
 
 from grading.build import HOME, read_assignment
-from grading.local import given_namespace
+from grading.local import given_namespace, run_tests
 from grading.master import Role
 from grading.tests_split import split_hidden
+from grading.verdicts import Status
 from utils.gradcheck import numerical_gradient
 from utils.pairloss import PairLoss
 from utils.word2vec import softmax
@@ -97,3 +98,75 @@ def test_worked_formulas_are_derivatives(name, arguments, expression, V, d):
 def test_every_worked_answer_with_a_formula_is_checked():
     """Are all formulas of the written derivations among those that are compared?"""
     assert [name for name, _, _ in WORKED] == list(losses(dict.fromkeys(("U", "v_c", "o", "w", "samples", "outside"))))
+
+
+NONSENSE = [
+    "None", "'text'", "()", "(1, 2)", "(1.0, None, 'x')", "[[1.0], [2.0, 3.0]]", "(np.nan, np.nan, np.nan)", "object()",
+    "np.array([None, object()], dtype=object)", "(1.0, [[1], [2, 3]], {})", "{'loss': 1.0}", "1j", "np.zeros((2, 2, 2))",
+    "(np.zeros(0), np.zeros(0), np.zeros(0))", "lambda *a: 1", "(np.inf, np.full(3, np.inf), np.full((5, 3), np.inf))",
+]  # fmt: skip
+
+
+def statuses(given, answers) -> dict[str, Status]:
+    """How the tests of these answers end: {test: status}."""
+    stubs = {cell.id: "" for cell in MASTER.having(Role.SOLUTION)}
+    results = run_tests(MASTER, dict(given), stubs | answers)
+    return {test: result.status for test, result in results.items() if test.split("__")[0] in answers}
+
+
+@pytest.mark.parametrize("value", NONSENSE)
+def test_nonsense_is_the_students_fault(given, value):
+    """Does every test end as failed or error, never as a fault of its own, whatever an answer returns?"""
+    functions = {cell.id: re.search(r"def (\w+)\(", cell.source)[1] for cell in MASTER.having(Role.SOLUTION)}
+    answers = {id: f"def {name}(*arguments, **named): return {value}" for id, name in functions.items()}
+    ended = statuses(given, answers)
+    assert {test: status for test, status in ended.items() if status not in (Status.FAILED, Status.ERROR)} == {}
+
+
+def test_answers_that_misuse_what_they_get_are_the_students_fault(given):
+    """Is an answer that calls loss functions, f or F with nonsense never a fault of the test?"""
+    answers = {
+        "q1_f_grad_u_table": "def grad_U_skipgram(dF_dU, outside, v_c): return dF_dU('x', None)",
+        "q1_g_grad_v_table": "def grad_V_cbow(dF_dv, c, context, V): return dF_dv(99, V)",
+        "q2_skipgram": "def skipgram(*a): return a[-1]()",
+        "q2_cbow": "def cbow(*a): return a[-1]('x', y=object())",
+        "q2_sgd": "def sgd(f, x0, step, n, post=None, **named): f('x'); return post(None) if post else f(object())",
+    }
+    ended = statuses(given, answers)
+    assert {test: status for test, status in ended.items() if status not in (Status.FAILED, Status.ERROR)} == {}
+
+
+def test_points_add_up_and_are_told():
+    """Are there 100 points, at most six written answers, and does the last cell name every test with its points?"""
+    tests, written = MASTER.having(Role.TEST), MASTER.having(Role.WRITTEN)
+    by_hand = sum(cell.points for cell in written)
+    assert sum(cell.points for cell in tests) + by_hand == 100
+    assert len(written) <= 6
+    told = {}
+    code = MASTER.cells[-1].source.replace("standing(", "told.update(dict(")
+    exec(code.rstrip() + ")", {"told": told})
+    assert told["hidden"] == {cell.id: cell.points for cell in tests if "BEGIN HIDDEN" in cell.source}
+    assert told["visible"] == {cell.id: cell.points for cell in tests if "BEGIN HIDDEN" not in cell.source}
+    assert told["by_hand"] == by_hand
+
+
+def test_every_visible_test_notes_its_points():
+    """Is the last visible line of each test the one that notes it as passed?"""
+    for cell in MASTER.having(Role.TEST):
+        assert split_hidden(cell.source)[0].rstrip().splitlines()[-1] == f'earned("{cell.id}")'
+
+
+def test_written_answers_have_a_rubric():
+    """Does rubric.md have a section with the right points and a worked answer for each written question?"""
+    rubric = (FOLDER / "rubric.md").read_text(encoding="utf-8")
+    for cell in MASTER.having(Role.WRITTEN):
+        section = re.search(rf"^## {cell.id}: .* \({cell.points:g} points\)\n(.*?)(?=^## |\Z)", rubric, re.M | re.S)
+        assert section and "**Worked answer.**" in section[1], cell.id
+        assert sum(int(points) for points in re.findall(r"^\| (\d) \|", section[1], re.M)) == cell.points
+
+
+def test_known_answers_are_many():
+    """Are there at least eight wrong and five right answers for each function, and six wrong ones for each formula?"""
+    for cell in MASTER.having(Role.SOLUTION):
+        wrong, right = (len(list(FOLDER.glob(f"{kind}/{cell.id}/*.py"))) for kind in ("wrong", "right"))
+        assert (wrong >= 6 and right >= 1) if cell.id.startswith("q1_") else (wrong >= 8 and right >= 5), cell.id

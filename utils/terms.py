@@ -23,7 +23,7 @@ def term_hint(found, wanted, along=None, times=None, looks_like=None) -> str:
     wanted = np.asarray(wanted, dtype=float)
     try:
         found = np.asarray(found, dtype=float)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return DIFFER
     if not np.isfinite(found).all():
         return DIFFER
