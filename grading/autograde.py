@@ -124,6 +124,7 @@ class BoundaryAutograde(Autograde):
         self._examiner = None
         self._building = False
         self._given: Path | None = None
+        self._given_names: set[str] = set()
         self._strange: list[str] = []
 
     @property
@@ -162,6 +163,8 @@ class BoundaryAutograde(Autograde):
             self._stop(str(error))
         given = Path(self.coursedir.root, self._staging, "given")
         self._given = copy_given_files(self.coursedir, name, given)
+        source = Path(self.coursedir.format_path(self.coursedir.source_directory, ".", name))
+        self._given_names = {path.name for path in source.iterdir()}
         pattern = self.coursedir.format_path(
             self.coursedir.submitted_directory, "(?P<student>[^/]+)", name, escape=True
         )
@@ -220,7 +223,7 @@ class BoundaryAutograde(Autograde):
 
     def _grade(self, place: Place) -> None:
         allowed = self.extra_files.get(place.assignment, [])
-        submission = read_submission(place, self.boundary.submission_size, allowed)
+        submission = read_submission(place, self.boundary.submission_size, allowed, self._given_names)
         if not self._is_due(place, submission):
             self.log.info("Skipping what is graded already: %s (grade it again with --force)", place.shown())
             return

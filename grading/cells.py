@@ -55,9 +55,12 @@ def read_cells(data: bytes) -> list[SubmittedCell]:
 
 def _cells_of_worksheets(document: dict) -> list | None:
     sheets = document.get("worksheets")
-    if not isinstance(sheets, list):
+    found = (
+        [sheet.get("cells") or [] for sheet in sheets if isinstance(sheet, dict)] if isinstance(sheets, list) else []
+    )
+    if not found or not all(isinstance(cells, list) for cells in found):
         return None
-    return [cell for sheet in sheets if isinstance(sheet, dict) for cell in sheet.get("cells") or []]
+    return [cell for cells in found for cell in cells]
 
 
 def _read_cell(cell, number: int) -> SubmittedCell:

@@ -14,7 +14,7 @@ import os
 import re
 import shlex
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -23,6 +23,7 @@ from nbgrader.utils import parse_utc
 from grading.cells import Refused, SubmittedCell, read_cells
 
 MOST_EXTRA = 50  # files
+MOST_NAMED = 10  # files that are not looked at
 MOST_DEPTH = 3  # folders below the submission in which extra files are looked for
 SMALL_FILE = 4096  # bytes in timestamp.txt and the like
 TIMESTAMP = "timestamp.txt"
@@ -69,7 +70,7 @@ class Place:
 
     def shown(self, name: str = "") -> str:
         """The path of a file of this submission as a person types it, quoted where needed."""
-        return shlex.quote(str(self.submitted.name / self.folder / name))
+        return typed(str(self.submitted.name / self.folder / name))
 
     @property
     def retry(self) -> str:
@@ -82,15 +83,24 @@ class Place:
         return Ungradable(f"{self.shown(name)} {what}. {next_step}")
 
 
+def typed(path: str) -> str:
+    """A path as a person types it in a shell. A name may hold what a terminal obeys, or bytes that are no text."""
+    if path.isprintable():
+        return shlex.quote(path)
+    plain = (chr(byte) if 32 <= byte < 127 and byte not in b"'\\" else f"\\x{byte:02x}" for byte in os.fsencode(path))
+    return f"$'{''.join(plain)}'"
+
+
 def check_student_id(student: str) -> bool:
     """Whether a folder's name can be a student's id; anything else could be markup in a page that shows it."""
     return _STUDENT_ID.fullmatch(student) is not None
 
 
-def read_submission(place: Place, most_bytes: int, extra_files: list[str]) -> Submission:
+def read_submission(place: Place, most_bytes: int, extra_files: list[str], given: Collection[str] = ()) -> Submission:
     """Read a submission: the notebook, nbgrader's own files, and extra files whose path matches one of the patterns.
 
-    Raises Ungradable where there is no notebook of the assignment that can be read.
+    What else lies there is named in a note, but for copies of what was `given` with the notebook. Raises Ungradable
+    where there is no notebook of the assignment that can be read.
     """
     notes: list[str] = []
     with _opened_folder(place) as folder:
@@ -107,7 +117,10 @@ def read_submission(place: Place, most_bytes: int, extra_files: list[str]) -> Su
         except Ungradable as problem:
             problem.beside = beside
             raise
-        beside |= _read_extra_files(place, folder, most_bytes, extra_files, notes)
+        read = _read_extra_files(place, folder, most_bytes, extra_files, notes)
+        own = {place.notebook, *KEPT_BESIDE, *given, *(path.parts[0] for path in read)}
+        notes += _others(folder, sorted(name for name in names - own if not name.startswith((".", "__"))))
+        beside |= read
     return Submission(cells, hashlib.sha256(data).hexdigest(), beside, notes)
 
 
@@ -119,15 +132,20 @@ def read_timestamp(folder: str | Path) -> datetime.datetime | None:
         return None
     try:
         return parse_timestamp(_read_file(opened, TIMESTAMP, SMALL_FILE))
-    except (Refused, ValueError, OverflowError):
+    except (Refused, ValueError):
         return None
     finally:
         os.close(opened)
 
 
 def parse_timestamp(data: bytes | None) -> datetime.datetime | None:
-    """The content of a timestamp.txt as UTC. Raises ValueError or OverflowError where it is no date."""
-    return parse_utc(data.decode("utf-8").strip()) if data and data.strip() else None
+    """The content of a timestamp.txt as UTC. Raises ValueError where it is no date."""
+    if not data or not data.strip():
+        return None
+    try:
+        return parse_utc(data.decode("utf-8").strip())
+    except ArithmeticError as error:  # of numbers with very many digits
+        raise ValueError("no date") from error
 
 
 @contextlib.contextmanager
@@ -189,7 +207,7 @@ def _read_own_files(
                 parse_timestamp(data)
         except Refused as refused:
             notes.append(f"{place.shown(name)} {refused}.")
-        except (ValueError, OverflowError):
+        except ValueError:
             notes.append(f"{place.shown(name)} holds no date; the submission counts as one without a date.")
         else:
             yield PurePosixPath(name), data
@@ -219,6 +237,16 @@ def _read_extra_files(
                 read[path] = data
                 left -= len(data)
     return read
+
+
+def _others(folder: int, names: list[str]) -> list[str]:
+    """A note that names what is not looked at, or none."""
+    if not names:
+        return []
+    modes = {name: os.stat(name, dir_fd=folder, follow_symlinks=False).st_mode for name in names[:MOST_NAMED]}
+    named = [typed(name) + " (a link)" * stat.S_ISLNK(mode) for name, mode in modes.items()]
+    more = f" and {len(names) - MOST_NAMED} more" if len(names) > MOST_NAMED else ""
+    return [f"Beside the notebook, and not looked at: {', '.join(named)}{more}."]
 
 
 def _walk(folder: int, below: PurePosixPath) -> Iterator[PurePosixPath]:

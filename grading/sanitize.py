@@ -153,7 +153,8 @@ def checked_attachments(attachments) -> dict[str, dict[str, str]]:
         for kind in ("image/png", "image/jpeg"):
             image = checked_image(kind, bundle[kind]) if isinstance(bundle, dict) and kind in bundle else None
             if image is not None:
-                kept[str(name)] = {kind: image}
+                name = str(name).encode("utf-8", "replace").decode()  # half a surrogate pair can't be written to a file
+                kept[name] = {kind: image}
                 break
     return kept
 

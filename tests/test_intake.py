@@ -2,11 +2,12 @@
 
 import json
 import os
+import subprocess
 from pathlib import Path, PurePosixPath
 
 import pytest
 
-from grading.cells import read_cells
+from grading.cells import Refused, read_cells
 from grading.intake import Place, Ungradable, check_student_id, read_submission, read_timestamp
 
 LIMIT = 100_000
@@ -62,7 +63,8 @@ def test_a_notebook_is_read_as_cells_without_outputs(place):
     hand_in(place, a_notebook(cell))
     (read,) = read_submission(place, LIMIT, []).cells
     assert (read.kind, read.source, read.grade_id, read.id, read.long) == ("code", "x = 1\ny = 2", "q1", "abc", True)
-    assert set(vars(read)) == {"kind", "source", "grade_id", "id", "long", "attachments"}
+    assert set(vars(read)) == {"kind", "source", "grade_id", "id", "long", "attachments", "pictures"}
+    assert read.pictures == []
 
 
 @pytest.mark.parametrize(
@@ -153,6 +155,43 @@ def test_format_3_is_read():
     assert (code.kind, code.source, code.grade_id) == ("code", "x = 1", "q1")
 
 
+@pytest.mark.parametrize("sheets", [[{"cells": 5}], [{"cells": {"a": 1}}], [5], "x", [], [{}, {"cells": True}]])
+def test_odd_format_3_is_refused(sheets):
+    """Is it said of a file that claims format 3 that it is no notebook, whatever stands in the cells' place?"""
+    with pytest.raises(Refused):
+        if not read_cells(json.dumps({"nbformat": 3, "worksheets": sheets}).encode()):
+            raise Refused("no cells at all")  # that it is another notebook is said later
+
+
+def test_names_that_no_terminal_should_see(place):
+    """Can names that hold control characters or no text be said, written to a file, and typed in a shell?"""
+    for name in (b"a2\xff.ipynb", b"x\x1b]0;taken\x07y'.ipynb"):
+        path = os.fsencode(folder_of(place)) + b"/" + name
+        Path(os.fsdecode(path)).write_bytes(b"{}")
+        sentence = problem(place)
+        assert sentence.isprintable() and sentence.encode()
+        command = sentence.partition("type: ")[2].partition(" and then:")[0]
+        subprocess.run(["bash", "-c", command], cwd=place.submitted.parent, check=True)
+        assert (folder_of(place) / "a2.ipynb").read_bytes() == b"{}"
+        (folder_of(place) / "a2.ipynb").unlink()
+
+
+def test_what_is_not_looked_at_is_named(place, tmp_path):
+    """Does a note name modules, folders and links beside the notebook, but not what came with it?"""
+    hand_in(place, a_notebook())
+    for name in ("numpy.py", "table.csv", "kept.txt", ".hidden", b"\xff".decode(errors="surrogateescape")):
+        (folder_of(place) / name).write_text("")
+    for name in ("utils", "data", ".ipynb_checkpoints", "__pycache__"):
+        (folder_of(place) / name).mkdir()
+    (folder_of(place) / "notes.txt").symlink_to("/etc/hostname")
+    read = read_submission(place, LIMIT, ["kept.txt"], {"utils", "table.csv", "a2.ipynb"})
+    assert read.notes == ["Beside the notebook, and not looked at: data, notes.txt (a link), numpy.py, $'\\xff'."]
+    for number in range(20):
+        (folder_of(place) / f"a{number:02}").write_text("")
+    assert "a00, a01, a02" in (note := read_submission(place, LIMIT, [], {"utils"}).notes[0])
+    assert "a09 and 16 more." in note
+
+
 def test_text_that_no_file_can_hold_is_mended():
     """Can every source be written as UTF-8 afterwards?"""
     (cell,) = read_cells(b'{"nbformat": 4, "cells": [{"cell_type": "code", "source": "a\\ud800b"}]}')
@@ -201,6 +240,9 @@ def test_nbgraders_own_files_are_kept_where_they_make_sense(place):
     read = read_submission(place, LIMIT, [])
     assert "timestamp.txt" not in map(str, read.beside)
     assert "holds no date" in read.notes[0]
+    assert read_timestamp(folder_of(place)) is None
+    timestamp.write_text("24:00129999999999999999999901122030Jan")  # no date for another reason
+    assert "holds no date" in read_submission(place, LIMIT, []).notes[0]
     assert read_timestamp(folder_of(place)) is None
     timestamp.unlink()
     os.mkfifo(timestamp)

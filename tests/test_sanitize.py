@@ -252,6 +252,12 @@ def test_pictures_are_checked_by_their_bytes():
         assert checked_image(kind, data) is None
 
 
+def test_names_of_attachments_can_be_written():
+    """Is a name that no file can hold mended, so that the notebook can be stored?"""
+    (name,) = checked_attachments({"a\ud800.png": {"image/png": png()}})
+    assert name.encode() == b"a?.png"
+
+
 def test_only_checked_outputs_are_left():
     """Do text, cleaned HTML, pictures, streams and errors stay, and everything else go?"""
     data = {
