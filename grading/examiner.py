@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import queue
 import subprocess
-import sys
 import tempfile
 import threading
 from dataclasses import dataclass
@@ -23,7 +22,7 @@ import utils
 from grading.exam import FAULT
 from grading.examining import Limits
 from grading.limits import Boundary
-from grading.sandbox import ENVIRONMENT, Room, sandboxed, why_refused
+from grading.sandbox import ENVIRONMENT, Room, python_program, sandboxed, why_refused
 from grading.verdicts import Status
 
 START_SECONDS = 180.0
@@ -100,7 +99,7 @@ class Examiner:
     def _start(self) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="workbook-examiner-")
         self._control, theirs = Pipe()
-        command = [sys.executable, "-P", "-m", "grading.examining", str(theirs.fileno())]
+        command = [python_program(), "-P", "-m", "grading.examining", str(theirs.fileno())]
         if self._isolated:
             packages = {f"/workbook/{name}": folder for name, folder in _packages().items()}
             variables = {"PYTHONPATH": "/workbook", "MPLBACKEND": "agg"}

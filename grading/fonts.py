@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -13,14 +14,7 @@ def font_list(folder: Path) -> Path | None:
 
     It is matplotlib's own list, less the fonts that the sandbox does not show.
     """
-    import matplotlib  # here: 0.1 s that only grading needs
-
-    found = _cached(Path(matplotlib.get_cachedir()))
-    if found is None:
-        subprocess.run(
-            [sys.executable, "-c", "import matplotlib.font_manager"], check=False, capture_output=True, timeout=120
-        )
-        found = _cached(Path(matplotlib.get_cachedir()))
+    found = _newest(_usual_folder()) or _made_by_matplotlib()
     if found is None:
         return None
     fonts = json.loads(found.read_text(encoding="utf-8"))
@@ -33,5 +27,20 @@ def font_list(folder: Path) -> Path | None:
     return made
 
 
-def _cached(folder: Path) -> Path | None:
+def _usual_folder() -> Path:
+    """Where matplotlib keeps its lists on Linux, without the 0.3 s that it takes to ask it."""
+    cache = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(os.environ.get("MPLCONFIGDIR") or Path(cache, "matplotlib"))
+
+
+def _made_by_matplotlib() -> Path | None:
+    import matplotlib  # here, since the list is there already but for the first time
+
+    subprocess.run(
+        [sys.executable, "-c", "import matplotlib.font_manager"], check=False, capture_output=True, timeout=120
+    )
+    return _newest(Path(matplotlib.get_cachedir()))
+
+
+def _newest(folder: Path) -> Path | None:
     return max(folder.glob("fontlist-v*.json"), key=lambda path: path.stat().st_mtime, default=None)

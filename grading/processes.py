@@ -5,6 +5,7 @@ Which limits apply and what follows from them is decided in `grading.student`.
 
 from __future__ import annotations
 
+import math
 import os
 import signal
 import time
@@ -17,6 +18,7 @@ TICKS = os.sysconf("SC_CLK_TCK")
 PAGE = os.sysconf("SC_PAGE_SIZE")
 DYING_SECONDS = 10.0
 CLEAN_LOOKS = 2  # one look can miss a process whose parent ends meanwhile
+COUNT_SECONDS = 1.0  # the longest time that a count of shared pages is used for
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,8 @@ class Process:
     cpu: float
     """Seconds: its own, and those of its ended children."""
     resident: int
+    faults: int
+    """Page faults: a process gets no page without one."""
     threads: int
 
 
@@ -41,6 +45,7 @@ class ProcessTree:
     def __init__(self, root: int):
         self.root = root
         self._cpu = 0.0
+        self._count: _MemoryCount | None = None
 
     def processes(self) -> list[Process]:
         """The living ones, root first."""
@@ -61,10 +66,15 @@ class ProcessTree:
         return self._cpu
 
     def memory_exceeds(self, limit: int, processes: list[Process]) -> bool:
-        """Whether they hold more than `limit` bytes together; shared pages count once."""
+        """Whether they hold more than `limit` bytes together; shared pages count once.
+
+        To count shared pages takes milliseconds a process, so it is done only when cheap bounds are above the limit.
+        """
         if sum(process.resident for process in processes) <= limit:
-            return False  # cheap, and shared pages counted several times are still below
-        return sum(_proportional(process.pid) for process in processes) > limit
+            return False  # shared pages counted several times, and still below
+        if self._count is None or self._count.at_most(processes) > limit:
+            self._count = _MemoryCount(processes)
+        return self._count.total > limit
 
     def open_files(self, processes: list[Process]) -> int:
         """How many descriptors they hold together: what is in flight in sockets is memory, too."""
@@ -87,6 +97,28 @@ class ProcessTree:
                 time.sleep(0.002)
 
 
+class _MemoryCount:
+    """What processes held together at one moment, and a bound for later ones."""
+
+    def __init__(self, processes: list[Process]):
+        self.total = sum(_proportional(process.pid) for process in processes)
+        self._until = time.monotonic() + COUNT_SECONDS
+        self._then = {(process.pid, process.started): (process.resident, process.faults) for process in processes}
+
+    def at_most(self, processes: list[Process]) -> float:
+        """Bytes: each fault brought a page, or more, which then shows in what is resident. Infinite after a while.
+
+        Why it ends: who gave shared memory back may have got as much of its own, in large pages, with few faults.
+        """
+        if time.monotonic() > self._until:
+            return math.inf
+        growth = 0
+        for process in processes:
+            resident, faults = self._then.get((process.pid, process.started), (0, 0))
+            growth += max(process.resident - resident, 0) + (process.faults - faults) * PAGE
+        return self.total + growth
+
+
 def read_process(pid: int) -> Process | None:
     """The process with this number, or None when it has ended."""
     try:
@@ -98,7 +130,8 @@ def read_process(pid: int) -> Process | None:
     else:
         resident, threads = int(fields[21]) * PAGE, int(fields[17])
     cpu = sum(int(ticks) for ticks in fields[11:15]) / TICKS
-    return Process(pid, int(fields[1]), int(fields[19]), cpu, resident, threads)
+    faults = int(fields[7]) + int(fields[9])
+    return Process(pid, int(fields[1]), int(fields[19]), cpu, resident, faults, threads)
 
 
 def peak_memory(pid: int) -> int:

@@ -16,7 +16,6 @@ import platform
 import shutil
 import signal
 import subprocess
-import sys
 import tempfile
 import time
 from pathlib import Path
@@ -30,7 +29,7 @@ from traitlets import Instance, Integer, Unicode, default
 from grading.fonts import font_list
 from grading.limits import MIB, Boundary
 from grading.processes import ProcessTree, send
-from grading.sandbox import ENVIRONMENT, Room, SandboxUnavailable, sandboxed, why_refused
+from grading.sandbox import ENVIRONMENT, Room, SandboxUnavailable, python_program, sandboxed, why_refused
 from grading.syscalls import student_filter
 
 HERE = Path(__file__).parent
@@ -89,7 +88,7 @@ class SandboxProvisioner(KernelProvisionerBase):
         self.connection_info = manager.get_connection_info()
         self._share()
         return await super().pre_launch(
-            cmd=[sys.executable, str(self.inside / "launch.py"), str(self.inside / "launch.json")]
+            cmd=[python_program(), str(self.inside / "launch.py"), str(self.inside / "launch.json")]
         )
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:

@@ -85,7 +85,7 @@ def sandboxed(
 
 def check_sandbox(room: Room | None = None) -> None:
     """Start this Python in a sandbox once, in some 30 ms. Raises SandboxUnavailable."""
-    command, environment = sandboxed([sys.executable, "-I", "-S", "-c", ""], room or Room())
+    command, environment = sandboxed([python_program(), "-I", "-S", "-c", ""], room or Room())
     ended = subprocess.run(
         command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60
     )
@@ -120,7 +120,16 @@ def python_folders() -> list[Path]:
     """The folders that this Python needs, outside /usr: its virtual environment and its base installation."""
     named = [Path(sys.prefix), Path(sys.base_prefix)]
     found = dict.fromkeys(path for name in named for path in (name, name.resolve()))
-    return [path for path in found if not path.is_relative_to("/usr")]
+    return [path for path in found if not path.is_relative_to("/usr") and ".." not in path.parts]
+
+
+def python_program() -> str:
+    """The path of this Python in and outside a sandbox, where it was started by one such as ../.venv/bin/python, too.
+
+    The program itself may be a link: it is by the place of the link that Python finds a virtual environment.
+    """
+    program = Path(sys.executable)
+    return str(program.parent.resolve() / program.name)
 
 
 def _bubblewrap() -> str:

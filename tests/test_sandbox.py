@@ -240,3 +240,15 @@ def _uids(root: int) -> set[int]:
     from grading.processes import ProcessTree
 
     return {os.stat(f"/proc/{process.pid}").st_uid for process in ProcessTree(root).processes()}
+
+
+@needs_bubblewrap
+def test_python_started_by_a_path_with_dots(tmp_path):
+    """Does the sandbox start when this Python was started by a path such as ../.venv/bin/python?"""
+    (tmp_path / "course").mkdir()
+    program = (
+        os.path.relpath(os.path.dirname(sys.executable), tmp_path / "course") + "/" + os.path.basename(sys.executable)
+    )
+    command = [program, "-c", "from grading.sandbox import check_sandbox; check_sandbox()"]
+    ended = subprocess.run(command, cwd=tmp_path / "course", capture_output=True, text=True, timeout=60)
+    assert (ended.returncode, ended.stderr) == (0, "")

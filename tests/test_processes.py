@@ -1,0 +1,86 @@
+"""What processes hold is counted rightly, and counted anew as soon as it may have grown."""
+
+import mmap
+import os
+import signal
+import time
+from contextlib import contextmanager
+
+import pytest
+
+from grading import processes
+from grading.limits import MIB
+from grading.processes import ProcessTree
+
+SIZE = 64 * MIB
+FORKS = 4
+
+
+@contextmanager
+def forks_that_share(write: int):
+    """A process with 64 MiB and forks that share it; told to by the pipe `write`, each writes pages of its own."""
+    go, tell = os.pipe()
+    told, ready = os.pipe()
+    root = os.fork()
+    if not root:
+        block = mmap.mmap(-1, SIZE, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
+        block.madvise(mmap.MADV_NOHUGEPAGE)
+        block[:] = b"\1" * SIZE
+        if any(os.fork() == 0 for _ in range(FORKS)):
+            os.write(ready, b".")
+            os.read(go, 1)
+            for place in range(0, write, mmap.PAGESIZE):
+                block[place] = 2
+            os.write(ready, b".")
+        signal.pause()
+        os._exit(0)
+
+    def grow():
+        os.write(tell, b"." * FORKS)
+        assert all(os.read(told, 1) for _ in range(FORKS))
+
+    tree = ProcessTree(root)
+    try:
+        assert all(os.read(told, 1) for _ in range(FORKS))
+        yield tree, grow
+    finally:
+        tree.end_all_but([])
+        os.kill(root, signal.SIGKILL)
+        os.waitpid(root, 0)
+
+
+def exceeds(tree, limit):
+    return tree.memory_exceeds(limit, tree.processes())
+
+
+def test_shared_pages_count_once():
+    """Are forks below a limit that the sum of what each has is far above?"""
+    with forks_that_share(0) as (tree, _):
+        assert sum(process.resident for process in tree.processes()) > (FORKS + 1) * SIZE
+        assert not exceeds(tree, 3 * SIZE)
+        assert exceeds(tree, SIZE // 2)
+
+
+@pytest.mark.parametrize(("write", "over"), [(SIZE, True), (SIZE // 16, False)])
+def test_growth_is_seen_at_once(monkeypatch, write, over):
+    """When forks write to what they shared, is that seen at the next look, without waiting for a new count?"""
+    monkeypatch.setattr(processes, "COUNT_SECONDS", 1000.0)
+    with forks_that_share(write) as (tree, grow):
+        assert not exceeds(tree, 3 * SIZE)
+        grow()
+        assert exceeds(tree, 3 * SIZE) is over
+
+
+def test_a_count_is_not_repeated_without_need(monkeypatch):
+    """Is the slow count made once while nothing grows, and again after its time?"""
+    counts = []
+    proportional = processes._proportional
+    monkeypatch.setattr(processes, "_proportional", lambda pid: counts.append(pid) or proportional(pid))
+    monkeypatch.setattr(processes, "COUNT_SECONDS", 0.3)
+    with forks_that_share(0) as (tree, _):
+        for _ in range(5):
+            assert not exceeds(tree, 3 * SIZE)
+        assert len(counts) == FORKS + 1
+        time.sleep(0.3)
+        assert not exceeds(tree, 3 * SIZE)
+        assert len(counts) == 2 * (FORKS + 1)
