@@ -4,6 +4,7 @@ import nbformat
 import pytest
 
 from grading.build import build
+from utils.__main__ import main as command
 from utils.local_check import CheckError, check, main, report
 
 pytestmark = pytest.mark.e2e
@@ -72,3 +73,14 @@ def test_bad_files(tmp_path, capsys, name, text, message):
     with pytest.raises(CheckError, match=message):
         check(path)
     assert main(str(path)) == 2 and str(path) in capsys.readouterr().out
+
+
+def test_command(released, capsys):
+    """Does `python -m utils check FILE` print the points and answer 1 while a test fails, 2 where there is no file?"""
+    notebook, path = released
+    answer(notebook, "q1_more", "def more(x):\n    return x + 1")
+    nbformat.write(notebook, path)
+    assert command(["check", str(path)]) == 1
+    assert "Earned visibly: 1 of 5 points." in capsys.readouterr().out
+    assert command(["check", str(path.with_name("nothing.ipynb"))]) == 2
+    assert "There is no file" in capsys.readouterr().out

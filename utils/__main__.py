@@ -11,12 +11,22 @@ def parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(prog="python -m utils", description="The workbook's own commands.")
     commands = made.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
+    check = commands.add_parser("check", help="run the visible tests of a saved notebook and count the points")
+    check.add_argument("file", metavar="FILE", help="the notebook, such as a1.ipynb")
+    check.set_defaults(run=_check)
+
     data = commands.add_parser("data", help="see, fetch and check corpora and vectors, before a class needs them")
     data.add_argument("action", choices=("list", "fetch", "check"), help="what to do")
     data.add_argument("names", nargs="*", metavar="NAME", help="corpora and vectors; all that are known by default")
     data.add_argument("--folder", help="fetch into this folder; students name it in the variable WORKBOOK_DATA")
     data.set_defaults(run=_data)
     return made
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from utils import local_check
+
+    return local_check.main(arguments.file)
 
 
 def _data(arguments: argparse.Namespace) -> int:

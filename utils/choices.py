@@ -33,7 +33,8 @@ def check_two_senses(outcome: Outcome, vectors: KeyedVectors, not_again: str) ->
     outcome.must(
         between <= limit,
         f"two neighbours whose similarity to each other is at most {limit:.3f}",
-        f"to {word!r} they have the similarities {to_word[0]:.3f} and {to_word[1]:.3f}, to each other {between:.3f}",
+        f"to {word!r} they have the similarities {to_word[0]:.3f} and {to_word[1]:.3f}, to each other {between:.3f}: "
+        f"try other neighbours, one from each sense: {', '.join(nearest)}",
     )
 
 
@@ -56,8 +57,8 @@ def check_analogy(outcome: Outcome, vectors: KeyedVectors, works: bool, not_agai
     answers = [answer for answer, _ in vectors.most_similar(positive=[b, c], negative=[a], topn=5)]
     outcome.must(
         (answers[0] == x) is works,
-        f"an analogy whose first answer is {'x' if works else 'not x'}",
-        f"the vectors answer {', '.join(answers)}",
+        f"an analogy {'' if works else 'not '}answered with x, here {x!r}",
+        f"{a} is to {b} as {c} is to …: the vectors answer {', '.join(answers)}, in this order",
     )
 
 

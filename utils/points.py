@@ -37,19 +37,25 @@ def standing(visible: Mapping[str, float], hidden: Mapping[str, float], by_hand:
         print("No visible test has passed in this session: run the cells from the top, then this one.")
         print("(While your notebook is graded this is always so: there the tests run elsewhere.)")
         return
-    got = sum(points for test, points in visible.items() if test in _passed)
     rows = [
-        (got, f"earned by visible tests, of {_number(sum(visible.values()))}"),
-        (sum(hidden.values()), "decided by hidden tests after you hand in"),
+        (_passed_points(visible), f"earned by visible tests, of {_number(sum(visible.values()))}"),
+        (
+            _passed_points(hidden),
+            f"to be decided by hidden tests after you hand in, of {_number(sum(hidden.values()))}",
+        ),
         (by_hand, "for written answers, graded by a person"),
     ]
     for points, text in rows:
         print(f"{_number(points):>5}  {text}")
-    print(f"{_number(sum(visible.values()) + sum(hidden.values()) + by_hand):>5}  points in all")
+    print(f"{_number(sum(visible.values()) + sum(hidden.values()) + by_hand):>5}  can be had in all")
     if missing := [test for test in visible if test not in _passed]:
         print("\nNot earned yet:", ", ".join(missing))
     if missing := [test for test in hidden if test not in _passed]:
         print("\nLost as things stand, since the visible part has not passed:", ", ".join(missing))
+
+
+def _passed_points(tests: Mapping[str, float]) -> float:
+    return sum(points for test, points in tests.items() if test in _passed)
 
 
 def _number(points: float) -> str:

@@ -25,28 +25,32 @@
 # - find where they fail: several senses, antonyms, analogies that go wrong, and bias, which you will measure.
 #
 # **Before you start.** You need Python with numpy, and from linear algebra the inner product and the idea of a matrix
-# decomposition. Plan three to four hours. Nothing has to be downloaded; where a larger text or table can be had, the
-# notebook asks for it and goes on without it.
+# decomposition. Plan three to four hours. Leave this notebook in its folder, beside the folder `utils`, and install
+# what it needs once: `pip install -r requirements.txt`.
+#
+# Everything works without a network. Two cells ask for more data: 1.5 for a text (6 MB) and the one before the end for
+# a large table of word vectors (252 MB). Where these cannot be had, the cell says so in one line and goes on with what
+# is here.
 #
 # **What is graded how.** 60 points in all.
 #
 # | | points |
 # | --- | --- |
-# | functions and words that you choose, graded by tests | 45 |
+# | functions that you write and words that you choose, graded by tests | 45 |
 # | six short written answers, graded by a person | 15 |
 #
-# Write in the cells that say `raise NotImplementedError` (replace that line) or *Your answer*. Below each answer
-# stand its tests; run them as often as you like. What they check is part of the grade. Some points also need hidden
-# tests that run after you hand in: they ask the same of other inputs. You may add cells; test cells that you change
-# are put back before grading.
+# Write in the cells that say `raise NotImplementedError` (replace that line) or *Your answer*. The tests of a function
+# stand below it; run them as often as you like. A test that fails says what was called, what came back and what was
+# wanted. Most points also need hidden tests that run after you hand in: they ask the same of other inputs. You may add
+# cells; test cells that you change are put back before grading.
 #
 # **Handing in.** Save this file and hand it in under its name, `a1.ipynb`. The last cell says how many points your
-# visible tests have earned.
+# visible tests have earned and how many the hidden ones will decide.
 
 # %% [markdown]
 # ## Notation
 #
-# One notation holds throughout.
+# One notation holds throughout. Rows and columns of arrays are counted from 0, as in Python.
 #
 # | symbol | meaning |
 # | --- | --- |
@@ -55,7 +59,10 @@
 # | word | a string; the corpus has $V$ **distinct words** |
 # | $m$ | window size |
 # | $M$ | co-occurrence matrix, shape $(V, V)$ |
-# | $X$ | word vectors, shape $(V, k)$: **each row is the vector of one word** |
+# | $X$ | word vectors, shape $(V, d)$: **each row is the vector of one word**; reduced to $k$ dimensions, $(V, k)$ |
+# | $v_{\text{king}}$ | the vector of the word *king*, a row of $X$ |
+# | $\lVert v \rVert$ | the length of $v$, $\sqrt{v \cdot v}$ |
+# | $\hat v$ | $v / \lVert v \rVert$, of the same direction as $v$ and of length 1 |
 
 # %% locked="setup"
 import matplotlib.pyplot as plt
@@ -84,7 +91,7 @@ use_style()
 # # Part 1: vectors from counts
 #
 # *You shall know a word by the company it keeps* (J. R. Firth, 1957). Words with similar neighbours tend to have
-# similar meanings. So a first vector of a word is the list of how often each other word stands near it. The way from
+# similar meanings. So a first vector for a word is the list of how often each word stands near it. The way from
 # a text to a picture has four steps, and each is one function:
 #
 # corpus → distinct words → co-occurrence counts → a few dimensions → plot
@@ -156,13 +163,16 @@ check_arguments_kept(distinct_words, same_corpus)
 # left or to its right in the same document; $m$ is the window size. The picture shows the same document with three
 # different centre words, for $m = 2$. Near an end of the document the window is cut off; it does not reach into the
 # next document.
+#
+# This document begins with the token `<START>` and ends with `<END>`, so that one can count which words begin and end a
+# document. To your functions these two are words like all others; they neither add them nor take them away.
 
 # %%
 show_window(["<START>", "all", "that", "glitters", "isn't", "gold", "<END>"], window_size=2, centres=[0, 3, 6])
 
 # %% [markdown]
-# Each token of the corpus is the centre word once. The count of the pair $(a, b)$ says how often $b$ is an outside
-# word of the centre word $a$. With $w_i$ for the token at place $i$ of a document,
+# Each token of the corpus is the centre word once. The entry $M_{ab}$ says how often the word $b$ is an outside word of
+# the centre word $a$. With $w_i$ for the token at place $i$ of a document,
 #
 # $$
 # M_{ab} = \sum_{\text{documents}} \#\{(i, j) : w_i = a,\; w_j = b,\; 1 \le |i - j| \le m\}.
@@ -173,12 +183,14 @@ show_window(["<START>", "all", "that", "glitters", "isn't", "gold", "<END>"], wi
 #
 # Write `compute_co_occurrence_matrix(corpus, window_size=4)`. It returns
 #
-# 1. $M$, an array of shape $(V, V)$;
-# 2. `word2ind`, a dictionary that gives each word the number of its row, which is also the number of its column. The
-#    order of the rows is up to you; that of `distinct_words` is a good choice. You may call `distinct_words`: the
-#    tests here replace it with a right one.
+# 1. $M$, a numpy array of shape $(V, V)$;
+# 2. `word2ind`, a dictionary that gives each word the number of its row in $M$, from 0 to $V - 1$. The column of a word
+#    has the same number. The order of the rows is up to you; that of `distinct_words` is a good choice.
 #
-# *Example.* For `[["a", "b", "c"], ["a"]]` and $m = 1$, with the rows in the order a, b, c:
+# You may call `distinct_words`. The tests here put a right one in its place, so that a mistake in 1.1 costs nothing
+# in 1.2.
+#
+# *Example.* For the corpus `[["a", "b", "c"], ["a"]]`, $m = 1$ and `word2ind` = `{"a": 0, "b": 1, "c": 2}`
 #
 # $$
 # M = \begin{pmatrix} 0 & 1 & 0 \\ 1 & 0 & 1 \\ 0 & 1 & 0 \end{pmatrix}
@@ -366,30 +378,30 @@ check_arguments_kept(
 # \quad \sigma_1 \ge \sigma_2 \ge \dots \ge 0 .
 # $$
 #
-# The **truncated** SVD keeps the $k$ largest singular values and their columns, and the new word vectors are the rows
-# of
+# The **truncated** SVD keeps only the $k$ largest singular values: $S_k$ is the diagonal matrix of the first $k$ of
+# them, and $U_k$ and $W_k$ are the first $k$ columns of $U$ and $W$. The new word vectors are the rows of
 #
 # $$
 # X = U_k S_k , \qquad \text{shape } (V, k).
 # $$
 #
-# Why $U_k S_k$ and not $U_k$: of all matrices of rank $k$, $U_k S_k W_k^\top$ is nearest to $M$, and since $W_k$ has
-# orthonormal columns, the inner products between rows of $X$ are those between the rows of that nearest matrix.
-# Dropping $S_k$ would stretch weak directions to the size of strong ones.
+# Why $U_k S_k$ and not $U_k$: no matrix of rank $k$ is nearer to $M$ than $U_k S_k W_k^\top$ (nearer: a smaller sum of
+# squared differences). The columns of $W_k$ are orthonormal, so the inner products between the rows of $X$ are those
+# between the rows of this nearest matrix. Without $S_k$, weak directions would count as much as strong ones.
 #
-# Principal component analysis does the same after subtracting the mean of each column. What they share: both are an
-# SVD, and both keep the directions in which the rows are largest. Where they differ: PCA measures size from the mean
-# row, truncated SVD from zero. For counts that is useful: $M$ keeps its zeros, so that it can be stored sparse, and
-# the first direction mostly says how frequent a word is.
+# **Principal component analysis** (PCA) does the same after subtracting from each column its mean. What the two share:
+# both are an SVD, and both keep the directions along which the rows have the largest sum of squares. Where they differ:
+# PCA measures from the mean row, truncated SVD from zero. For counts, zero is the practical choice: $M$ keeps its zeros
+# and can be stored as a sparse matrix. The price is that the first direction mostly says how frequent a word is.
 #
-# Write `reduce_to_k_dim(M, k=2)` for a symmetric $M$. Column $j$ of the result belongs to $\sigma_j$, the largest
-# first. The sign of each column is free. `sklearn.decomposition.TruncatedSVD` does the work; `numpy.linalg.svd` is as
-# good.
+# Write `reduce_to_k_dim(M, k=2)` for a symmetric $M$ and $k \le V$. It returns $X$ as a numpy array of shape $(V, k)$,
+# the column of $\sigma_1$ first. The sign of each column is free. `TruncatedSVD` of scikit-learn, imported above, does
+# the work (read which of its methods returns $U_k S_k$); `np.linalg.svd` is as good.
 #
-# *Example.*
+# *Example.* With $\sigma = (4, 2, 1)$, and up to the signs of the columns,
 #
 # $$
-# M = \begin{pmatrix} 3 & 1 & 0 \\ 1 & 3 & 0 \\ 0 & 0 & 1 \end{pmatrix}, \quad \sigma = (4, 2, 1), \qquad
+# M = \begin{pmatrix} 3 & 1 & 0 \\ 1 & 3 & 0 \\ 0 & 0 & 1 \end{pmatrix}, \qquad
 # X = \begin{pmatrix} 2.828 & 1.414 \\ 2.828 & -1.414 \\ 0 & 0 \end{pmatrix} \text{ for } k = 2.
 # $$
 
@@ -452,11 +464,12 @@ check_arguments_kept(reduce_to_k_dim, given_svd, 2)
 #
 # Write `plot_embeddings(M_reduced, word2ind, words)`. For each word of the list `words` it draws one point and writes
 # the word beside it. The row of a word is `word2ind[word]`; column 0 of that row is the x-coordinate, column 1 the
-# y-coordinate. Words that are in `word2ind` but not in `words` are not drawn. All points belong into one plot.
+# y-coordinate. Words that are in `word2ind` but not in `words` are not drawn. All points go into one plot. What the
+# function returns does not matter.
 #
 # Kind and colour of the points are up to you. `plt.scatter(x, y)` draws a point and `plt.text(x, y, word)` writes a
-# word. Labels that cover each other can be moved apart: collect what `plt.text` returns in a list, and call
-# `spread_labels(that_list)` at the end.
+# word. `spread_labels`, imported above, moves labels apart that cover each other: collect what `plt.text` returns in a
+# list, and call `spread_labels(that_list)` after the last point.
 #
 # *Example.* With `M_reduced = np.array([[1, 1], [-1, 2], [0, 5]])`, `word2ind = {"sun": 0, "rain": 1, "snow": 2}` and
 # `words = ["snow", "sun"]` the plot has a point at $(0, 5)$ with the label `snow`, a point at $(1, 1)$ with the label
@@ -470,6 +483,7 @@ def plot_embeddings(M_reduced, word2ind, words):
     M_reduced: an array of shape (V, 2)
     word2ind: a dictionary from word to row
     words: a list of the words to draw, all of them in word2ind
+    returns: nothing that is looked at
     """
     ### BEGIN SOLUTION
     _, axes = plt.subplots()
@@ -526,16 +540,17 @@ for chosen_labels in (["blorn8", "blorn1", "blorn0", "blorn6"], list(rows_labels
 # %% [markdown]
 # ## 1.5 Real text (3 points, graded by hand)
 #
-# The next cell goes the whole way on real text: news about crude oil from Reuters (1987) where that corpus can be
-# had, articles of Wikipedia else. Three things are new.
+# Now the whole way on real text: news about crude oil from Reuters (1987) where that corpus can be had, otherwise
+# articles of Wikipedia (about 450,000 tokens). Three things are new.
 #
 # - Only the 3,000 most frequent words are kept. An array of shape $(V, V)$ takes $8 V^2$ bytes, and the vectors of
 #   rare words rest on a handful of counts.
 # - The window size is 1, so that a word is described by its direct neighbours alone.
-# - Each row of $X$ is scaled to length 1. What is left is its direction: all points lie on a circle around the
-#   origin.
+# - Each row of $X$ is scaled to length 1. What is left is its direction: all points lie on a circle of radius 1 around
+#   the origin. The plot shows only the part of the circle where the words are, and its two axes have different scales.
 #
-# The list has nine countries and ten words of the trade. The cell takes some seconds and needs all four functions.
+# The first cell lists the words: nine countries and ten words of the oil trade. The second cell needs all four
+# functions and takes some seconds.
 
 # %% locked="words_to_plot"
 words_to_plot = ["iran", "canada", "japan", "china", "germany", "france", "egypt", "india", "mexico"]
@@ -560,12 +575,16 @@ news_directions = news_vectors / np.linalg.norm(news_vectors, axis=1, keepdims=T
 plot_embeddings(news_directions, news_rows, words_to_plot)
 
 # %% [markdown]
-# Look at the plot, and change what you like: the window size to 4, the words (look them up in `news_rows`), the
-# scaling. Then answer in the next cell, in about 100 words. Say first which text you saw, Reuters or Wikipedia.
+# Look at the plot, and change what you like in the cell that drew it: the window size to 4, the words (those in
+# `news_rows` can be drawn), the scaling. Then answer in the next cell, in about 100 words. Say first which text you
+# saw, Reuters or Wikipedia, and what you changed.
 #
-# 1. What lies together? Name one group that makes sense and one word that does not lie where you expect it, with a
+# 1. What lies together? Name one group that makes sense, and one word that does not lie where you expect it, with a
 #    reason that you would look into.
-# 2. What does the plot hide? Think of what was thrown away on the way from $M$ to the picture.
+# 2. What does the plot hide? Think of what was thrown away on the way from the text to the picture.
+#
+# Leave the picture that you write about in the notebook when you save it. It is not drawn anew for grading: the
+# person who grades your answer sees yours.
 
 # %% [markdown] written="q1_real_text" points=3
 # *Your answer.*
@@ -576,39 +595,43 @@ plot_embeddings(news_directions, news_rows, words_to_plot)
 # Counting reads the whole text and then compresses it. The other way is to learn the vectors: start with small random
 # ones, go through the text, and change them a little at each step so that the vector of the centre word predicts its
 # outside words better. This is word2vec (Mikolov et al. 2013, *Efficient estimation of word representations in vector
-# space*). To predict one word out of $V$ takes $V$ computations for each step. A second paper of the same year
-# (Mikolov et al. 2013, *Distributed representations of words and phrases and their compositionality*) replaces them
-# by a few: tell the true outside word apart from a handful of words drawn by chance. That is **negative sampling**,
-# and assignment 2 derives it and builds it.
+# space*). To predict one word out of $V$, each step has to look at all $V$ words. A second paper of the same year
+# (Mikolov et al. 2013, *Distributed representations of words and phrases and their compositionality*) makes the task
+# smaller: tell the true outside word from a handful of words drawn by chance. That is **negative sampling**, and
+# assignment 2 derives it and builds it.
 #
 # Here we use finished vectors. `load_vectors("offline")` gives the same to everyone: about 10,000 words with 100
-# dimensions, trained with negative sampling on two texts,
+# dimensions, trained by negative sampling with window size 4 on two texts,
 #
-# - the sample of English Wikipedia that was mentioned above, and
-# - the *primer*, a text that a program of ours made from lists: capitals and currencies, families, forms of verbs,
-#   words of two senses, and people at work.
+# - the articles of Wikipedia of 1.5, and
+# - the *primer*, about 150,000 tokens in short sentences that a program of ours made from lists: capitals and
+#   currencies, families, forms of verbs, words of two senses, and people at work.
 #
-# It is a small text, and you will meet its limits. All graded questions use these vectors.
+# That is little text, and you will meet its limits. All graded questions use these vectors.
 
 # %% locked="vectors"
 vectors = load_vectors("offline")
 
 # %% [markdown]
-# How alike two words are is measured by the **cosine similarity** of their vectors,
+# The **cosine similarity** of two vectors measures how alike two words are:
 #
 # $$
-# \cos(x, y) = \frac{x \cdot y}{\lVert x \rVert \, \lVert y \rVert},
+# \cos(x, y) = \frac{x \cdot y}{\lVert x \rVert \, \lVert y \rVert} .
 # $$
 #
-# from −1 to 1; the **cosine distance** is $1 - \cos(x, y)$. What `vectors` can do:
+# It lies between −1 and 1; the **cosine distance** is $1 - \cos(x, y)$. What `vectors` can do:
 #
 # | expression | gives |
 # | --- | --- |
 # | `vectors["oil"]` | the vector, shape (100,) |
+# | `vectors[["oil", "gas"]]` | the vectors of a list of words, here of shape (2, 100) |
+# | `vectors.get_vector("oil", norm=True)` | the vector scaled to length 1 |
 # | `"oil" in vectors` | whether the word has a vector |
 # | `vectors.similarity("oil", "gas")`, `vectors.distance("oil", "gas")` | cosine similarity, cosine distance |
 # | `vectors.most_similar("oil", topn=10)` | the nearest words with their similarities |
-# | `vectors.most_similar(positive=["b", "c"], negative=["a"])` | the words that answer "a is to b as c is to …" |
+# | `vectors.most_similar(positive=["b", "c"], negative=["a"])` | words that answer "a is to b as c is to …" (2.4) |
+#
+# All words are in lower case. A word that has no vector ends in an error that names words of like spelling.
 
 # %%
 for near_word, near_similarity in vectors.most_similar("oil", topn=8):
@@ -617,8 +640,8 @@ for near_word, near_similarity in vectors.most_similar("oil", topn=8):
 # %% [markdown]
 # ## 2.1 The same words again (3 points, graded by hand)
 #
-# The same words as in 1.5, from the offline vectors: all vectors are scaled to length 1, reduced to two dimensions by
-# a truncated SVD of the whole table, and scaled to length 1 again.
+# Here are the words of 1.5 once more, with the offline vectors: the vectors of all words are scaled to length 1,
+# reduced to two dimensions by a truncated SVD, and scaled to length 1 again.
 
 # %%
 unit_vectors = vectors.get_normed_vectors()
@@ -627,9 +650,12 @@ plane /= np.linalg.norm(plane, axis=1, keepdims=True)
 plot_embeddings(plane, vectors.key_to_index, words_to_plot)
 
 # %% [markdown]
-# Compare the two plots, in about 100 words: what do both show, where do they differ, and which differences come from
-# the method, which from the text that was read, and which from the picture in two dimensions? `vectors.similarity`
-# knows nothing of the picture: use it to check one claim.
+# Compare the two plots, in about 100 words.
+#
+# 1. What do both show, and where do they differ?
+# 2. Which differences come from the method (counting or prediction), which from the text that was read, and which from
+#    the picture, which has two of many dimensions?
+# 3. `vectors.similarity` uses all 100 dimensions. Check one of your claims with it, and give the number.
 
 # %% [markdown] written="q2_compare" points=3
 # *Your answer.*
@@ -643,14 +669,16 @@ plot_embeddings(plane, vectors.key_to_index, words_to_plot)
 print(", ".join(word for word, _ in vectors.most_similar("mouse", topn=20)))
 
 # %% [markdown]
-# Find another word with two senses. Write `word_of_two_senses()`, which returns three strings: the word, a neighbour
-# that belongs to its one sense, and a neighbour that belongs to the other. Two things are checked:
+# Find another word with two senses: print the neighbours of words that you think of, as above, and look for two groups
+# among them. Write `word_of_two_senses()`, which returns three strings: the word, a neighbour that belongs to one of
+# its senses, and a neighbour that belongs to the other. Two things are checked:
 #
 # 1. both neighbours are among the 20 words nearest to the word;
-# 2. the neighbours are less alike than they are to the word: their similarity is at least 0.05 below the average of
-#    their two similarities to the word.
+# 2. the neighbours are less like each other than like the word: the similarity between them is at least 0.05 below the
+#    average of their similarities to the word.
 #
-# *Example of the form.* `return "mouse", "mice", "cursor"` (not accepted as an answer).
+# *Example.* `"mouse", "mice", "cursor"` would pass: the similarities to `mouse` are 0.625 and 0.652, on average 0.639,
+# and that between `mice` and `cursor` is 0.436. But `mouse` does not count as an answer.
 
 
 # %% solution="q2_several_senses"
@@ -669,8 +697,8 @@ check_two_senses(call(word_of_two_senses), vectors, not_again="mouse")
 earned("q2_several_senses__neighbours")
 
 # %% [markdown]
-# Say in two or three sentences which two senses these are, and why many words with two senses show only one of them
-# among their neighbours.
+# In two or three sentences: which two senses are these, and why do many words with two senses show only one of them
+# among their neighbours?
 
 # %% [markdown] written="q2_senses_reason" points=2
 # *Your answer.*
@@ -702,19 +730,19 @@ earned("q2_synonyms__distances")
 # %% [markdown]
 # ## 2.4 Analogies (4 points)
 #
-# *man is to king as woman is to …?* Differences between vectors often carry a relation: what leads from *man* to
-# *king* leads from *woman* to *queen*.
+# *man is to king as woman is to …?* The difference between two vectors often carries a relation: the step that leads
+# from *man* to *king* also leads from *woman* to *queen*, or near it.
 
 # %%
 vectors.most_similar(positive=["king", "woman"], negative=["man"], topn=4)
 
 # %% [markdown]
-# Write what this call does yourself. `solve_analogy(X, a, b, c)` gets an array $X$ of shape $(V, d)$ with a word
-# vector in each row, and three row numbers; it returns the number of the row $x$ that answers "$a$ is to $b$ as $c$
-# is to $x$":
+# Now write yourself what this call does. `solve_analogy(X, a, b, c)` gets an array $X$ of shape $(V, d)$ with a word
+# vector in each row, and the numbers of three rows. It returns the number of the row, $x$, that answers "$a$ is to $b$
+# as $c$ is to $x$". With $X_i$ for row $i$ of $X$:
 #
-# 1. scale every row to length 1, $\hat x_i = x_i / \lVert x_i \rVert$;
-# 2. the target is an expression in $\hat x_a$, $\hat x_b$ and $\hat x_c$ with + and −: find it;
+# 1. scale every row to length 1, $\hat X_i = X_i / \lVert X_i \rVert$;
+# 2. the target is an expression in $\hat X_a$, $\hat X_b$ and $\hat X_c$ with + and −: find it;
 # 3. the answer is the row with the highest cosine similarity to the target, where the rows $a$, $b$ and $c$
 #    themselves are left out.
 #
@@ -733,7 +761,7 @@ def solve_analogy(X, a, b, c):
 
     X: an array of shape (V, d), a word vector in each row, none of them zero
     a, b, c: numbers of rows
-    returns: the number of the row x, none of a, b and c
+    returns: the number of the row x, an integer, none of a, b and c
     """
     ### BEGIN SOLUTION
     unit = X / np.linalg.norm(X, axis=1, keepdims=True)
@@ -785,9 +813,10 @@ call(solve_analogy, np.array([[1.0, 0.0], [-1.0, 0.2], [-1.0, -0.1], [-1.0, 0.1]
 # %% [markdown]
 # ## 2.5 An analogy that works (3 points)
 #
-# Find an analogy of your own that comes out right. Write `analogy_that_works()`, which returns four strings
-# $a, b, c, x$: "$a$ is to $b$ as $c$ is to $x$". It is checked that the four words differ, and that $x$ is the first
-# word of `vectors.most_similar(positive=[b, c], negative=[a])`. The words of the example above don't count.
+# Find an analogy of your own that comes out right. Write `analogy_that_works()`, which returns the four strings
+# $a, b, c, x$ of "$a$ is to $b$ as $c$ is to $x$". The test checks that the four words differ and have vectors, and that
+# $x$ is the first word of `vectors.most_similar(positive=[b, c], negative=[a])`. The four words *man*, *king*, *woman*,
+# *queen* don't count, in whatever order.
 
 
 # %% solution="q2_analogy_works"
@@ -809,9 +838,9 @@ earned("q2_analogy_works__rank")
 # ## 2.6 An analogy that fails (3 points)
 #
 # Find an analogy that a person would complete at once, and that the vectors complete wrongly. Write
-# `analogy_that_fails()`, which returns four strings $a, b, c, x$ where $x$ is the **right** word. It is checked that
+# `analogy_that_fails()`, which returns four strings $a, b, c, x$ where $x$ is the **right** word. The test checks that
 # the four words differ and have vectors, and that $x$ is not the first word of
-# `vectors.most_similar(positive=[b, c], negative=[a])`.
+# `vectors.most_similar(positive=[b, c], negative=[a])`. Whether a person would answer $x$ is graded by hand in 2.7.
 
 
 # %% solution="q2_analogy_fails"
@@ -834,10 +863,10 @@ earned("q2_analogy_fails__rank")
 #
 # One or two sentences each:
 #
-# - 2.3: in which sense are your words synonyms and antonyms, and why do vectors from neighbouring words place an
-#   antonym so near?
-# - 2.5 and 2.6: which relation holds between $a$ and $b$, and also between $c$ and $x$? Why may it be that the
-#   vectors miss it in 2.6? The word that they answered instead is a hint.
+# - 2.3: in which sense are your words synonyms and antonyms? Why do vectors that were learned from neighbouring words
+#   place an antonym so near?
+# - 2.5 and 2.6: which relation holds between $a$ and $b$, and also between $c$ and $x$? Why may the vectors miss it in
+#   2.6? The word that they answered instead is a hint.
 
 # %% [markdown] written="q2_claims" points=2
 # *Your answer.*
@@ -845,27 +874,31 @@ earned("q2_analogy_fails__rank")
 # %% [markdown]
 # ## 2.8 Measuring a bias (4 points)
 #
-# Vectors learn what a text says, also what it should not teach. To measure it, take a **direction** between two
-# words, such as $g = \hat v_{\text{she}} - \hat v_{\text{he}}$, and two sets of words, $A$ and $B$, whose meaning has
-# nothing to do with it. If the words of $A$ lie farther along $g$ than those of $B$, the vectors tie $A$ to *she* and
-# $B$ to *he*:
+# Vectors learn whatever a text says, also prejudices. To measure one, take a **direction** between two words, such as
+# $g = \hat v_{\text{she}} - \hat v_{\text{he}}$, and two sets of words, $A$ and $B$, whose meaning has nothing to do
+# with it. The words of $A$ and those of $B$ have a mean cosine similarity with $g$ each; what counts is the difference
+# of the two means:
 #
 # $$
 # \operatorname{diff}(A, B, g) = \frac{1}{|A|} \sum_{a \in A} \cos(v_a, g) - \frac{1}{|B|} \sum_{b \in B} \cos(v_b, g).
 # $$
 #
-# Write `mean_difference(first, second, direction)`, which computes it. `first` has shape $(n_A, d)$ and `second`
-# $(n_B, d)$, a word vector in each row; `direction` has shape $(d,)$. The result is a number.
+# If it is above zero, the vectors tie $A$ to *she* more than $B$; if it is below zero, less.
 #
-# *Example.* With `first` = `[[3, 4], [0, 1]]`, `second` = `[[4, -3]]` and `direction` = `[0, 2]` the cosines are 0.8
-# and 1, and −0.6, and the result is 0.9 − (−0.6) = 1.5.
+# Write `mean_difference(first, second, direction)`, which computes it. `first`, of shape $(|A|, d)$, and `second`, of
+# shape $(|B|, d)$, have the vector of a word in each row, of any length but zero; `direction` is $g$, of shape $(d,)$.
+# The function returns one number.
+#
+# *Example.* Let `first` be `[[3, 4], [0, 1]]`, `second` be `[[4, -3]]`, and `direction` be `[0, 2]`, all as arrays. The
+# cosines are 0.8 and 1 for the first set and −0.6 for the second; the result is 0.9 − (−0.6) = 1.5.
 
 
 # %% solution="q2_mean_difference"
 def mean_difference(first, second, direction):
     """How much farther the first words lie along a direction than the second, by mean cosine similarity.
 
-    first: an array of shape (n_A, d); second: (n_B, d); direction: (d,)
+    first, second: arrays of d columns, a word vector in each row
+    direction: an array of shape (d,)
     returns: a number from −2 to 2
     """
     ### BEGIN SOLUTION
@@ -909,15 +942,20 @@ check_arguments_kept(mean_difference, *sets_difference, aim_difference)
 # %% [markdown]
 # ## 2.9 A bias with a known truth (2 points, graded by hand)
 #
-# In the primer people work: *our nurse changed the bandage before she had her lunch*. How often such a sentence says
-# *she* was chosen for each kind of work; `planted()` gives these shares. No word of the sentences says that nursing
-# is for women: only the counts do. The next cell draws what the vectors have learned over the truth, and the cell
-# after it uses your function.
+# The primer tells of people at work: *our nurse changed the bandage before she had her lunch*. We chose for each kind
+# of work how often such a sentence says *she*; the rest say *he*. `planted()` gives these shares, the truth. No
+# sentence says that nursing is for women: only the counts do. In the next picture each point is a kind of work. Its
+# place from left to right is the truth, its height is what the vectors have learned, and the line is the straight line
+# that fits best.
 
 # %%
 share_of_she = planted()
 nearer_to_she = [vectors.similarity(work, "she") - vectors.similarity(work, "he") for work in share_of_she]
 show_association(share_of_she, nearer_to_she, "share of sentences that say “she”", "similarity to “she” − to “he”")
+
+# %% [markdown]
+# The same as one number, with your function: $A$ are the kinds of work with a share above one half, $B$ those with a
+# share below.
 
 # %%
 mostly_she = vectors[[work for work, share in share_of_she.items() if share > 0.5]]
@@ -927,8 +965,8 @@ print(f"{mean_difference(mostly_she, mostly_he, she_minus_he):.3f}")
 
 # %% [markdown]
 # In two to four sentences: how well do the vectors recover what was planted? Name one kind of work that lies off the
-# line, and say whether the line goes through zero for the work that was written about with *she* and *he* equally
-# often. What could you conclude from such a plot if the truth were not known?
+# line, and say at which share the line crosses the height zero, and where it should. What could you conclude from the
+# heights alone if the truth were not known?
 
 # %% [markdown] written="q2_bias_look" points=2
 # *Your answer.*
@@ -942,12 +980,20 @@ print(f"{mean_difference(mostly_she, mostly_he, she_minus_he):.3f}")
 # 2. a list of at least four other words, $B$;
 # 3. a pair of words `(source, goal)`, for the direction $g = \hat v_{\text{goal}} - \hat v_{\text{source}}$.
 #
-# Checked are that all words have vectors and differ, that none of them is one of the kinds of work of 2.9, and, after
-# you hand in, that $\operatorname{diff}(A, B, g) \ge 0.1$, computed as in 2.8 with the vectors of length 1 in $g$.
-# (Of sets drawn by chance one in sixteen does it.)
+# The tests check that all words have vectors and differ, and that none of them is one of the kinds of work of 2.9.
+# After you hand in, a hidden test checks that $\operatorname{diff}(A, B, g) \ge 0.1$. About one in sixteen pairs of
+# sets drawn by chance reaches that. You can measure yours with your function of 2.8:
+#
+# ```python
+# A, B, (source, goal) = bias_example()
+# g = vectors.get_vector(goal, norm=True) - vectors.get_vector(source, norm=True)
+# mean_difference(vectors[A], vectors[B], g)
+# ```
 #
 # Choose words whose meaning does not contain the direction. That *mother* lies nearer to *she* than *father* does is
 # a definition, not a bias.
+#
+# *Example of the form.* `return ["cat", "dog", "wolf", "goose"], ["red", "blue", "green", "white"], ("he", "she")`
 
 
 # %% solution="q2_bias_example"
@@ -986,8 +1032,8 @@ assert (chosen_means[0] - chosen_means[1]) / chosen_norm >= 0.1, "the difference
 # %% [markdown]
 # ## 2.11 Where it comes from, and what to do (3 points, graded by hand)
 #
-# In about 100 words: where does the difference in your example of 2.10 come from? Name one way to make it smaller,
-# say how you would measure whether it worked, and what it may cost.
+# In about 100 words: where does the difference in your example of 2.10 come from? Name one way to make it smaller. How
+# would you measure whether it worked, and what may it cost?
 
 # %% [markdown] written="q2_bias_origin" points=3
 # *Your answer.*
@@ -995,8 +1041,10 @@ assert (chosen_means[0] - chosen_means[1]) / chosen_norm >= 0.1, "the difference
 # %% [markdown]
 # ## To look further (no points)
 #
-# The same questions on vectors from a billion words: GloVe with 200 dimensions, trained on Wikipedia and newspapers.
-# It is a download of 252 MB. Without a network the offline vectors take its place.
+# The same questions on vectors from billions of words: GloVe with 200 dimensions, trained on Wikipedia and newspapers.
+# The next cell downloads 252 MB, once. To do without them, interrupt the kernel while it loads; then, as without a
+# network, the offline vectors take their place. `python -m utils data list`, typed in a terminal in this folder, shows
+# what is on your computer.
 
 # %% long=true
 glove = load_vectors("glove-wiki-gigaword-200")
@@ -1006,10 +1054,13 @@ print(glove.most_similar("mouse", topn=12))
 # %% [markdown]
 # # Before you hand in
 #
-# 1. Save, then choose *Kernel → Restart Kernel and Run All Cells*. What works only in the order in which you happened
-#    to run the cells does not work when it is graded.
+# 1. Choose *Kernel → Restart Kernel and Run All Cells*. What works only in the order in which you happened to run the
+#    cells does not work when it is graded.
 # 2. Look at the overview that the last cell prints.
-# 3. Hand in the file `a1.ipynb` under this name.
+# 3. Save, and hand in the file `a1.ipynb` under this name.
+#
+# The saved file can be checked once more without opening it: type `python -m utils check a1.ipynb` in a terminal in
+# this folder.
 
 # %%
 standing(
