@@ -119,7 +119,8 @@ def report(path: Path, results: list[TestResult]) -> str:
     lines = [f"{path.name}: {len(results)} tests, run here"]
     for result in results:
         after = ", then hidden tests decide" if result.has_hidden and result.status == "passed" else ""
-        lines.append(f"  {result.status:<11} {result.test} ({result.points:g} points{after})")
+        points = f"{result.points:g} point{'' if result.points == 1 else 's'}"
+        lines.append(f"  {result.status:<11} {result.test} ({points}{after})")
         lines += [f"      {line}" for line in result.message.splitlines()]
     passed = [result for result in results if result.status == "passed"]
     earned = sum(result.points for result in passed if not result.has_hidden)
