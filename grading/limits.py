@@ -32,4 +32,7 @@ class Boundary(LoggingConfigurable):
     file_size = Integer(32 * MIB, help="Bytes in one file that a submission writes.").tag(config=True)
     scratch_size = Integer(128 * MIB, help="Bytes in all files that a submission writes.").tag(config=True)
     output_size = Integer(1 * MIB, help="Bytes of output that are kept of one cell.").tag(config=True)
+    notebook_output = Integer(8 * MIB, help="Bytes of output that are kept of all cells of one notebook together.").tag(
+        config=True
+    )
     submission_size = Integer(16 * MIB, help="Bytes in one submitted file.").tag(config=True)

@@ -28,7 +28,7 @@ from grading.limits import Boundary
 from grading.processes import Process, ProcessTree, read_process
 from grading.provisioner import KernelNotStarted, SandboxProvisioner
 from grading.seats import Door, Seat, seated, signal_process
-from grading.wire import Ending, Message, Outputs, context, receive
+from grading.wire import SMALL, Ending, Message, Outputs, context, receive
 
 TICK = 0.05  # seconds between two looks at the processes
 GRACE = 3.0  # seconds that an interrupted cell has to end
@@ -38,6 +38,7 @@ SEAT_CPU = 10.0  # seconds of processor time for a fork to appear
 SEAT_SECONDS = 10.0  # by the clock, when the kernel says that it has forked
 FEW = 8  # processes can't hold enough descriptors to matter
 MOST_DESCRIPTORS = 4096  # of all processes together: each may stand for 200 KB in the kernel
+LARGEST_REPLY = 2**20  # bytes: it holds the traceback of a failed cell
 MOST_FILES = 50_000  # in scratch: even empty ones cost memory
 
 
@@ -83,6 +84,7 @@ class StudentKernel:
             },
         )
         self._manager = KernelManager(kernel_spec_manager=_OneSpec(spec=spec), context=self._context)
+        self._room = boundary.notebook_output
         self._seats: list[Seat] = []
         self._seat_number = 0
 
@@ -100,7 +102,7 @@ class StudentKernel:
         """Execute one cell. Over its time it is interrupted, then killed; over another limit it is killed at once."""
         before, began = self.tree.cpu(), time.monotonic()
         request = self._request(source, silent=False)
-        outputs, ending = Outputs(self.boundary.output_size), Ending()
+        outputs, ending = Outputs(min(self.boundary.output_size, self._room)), Ending()
         cause, killed, interrupted_at, next_look = None, False, 0.0, began + TICK / 2
         while not ending.complete():
             self._take(request, outputs, ending)
@@ -130,6 +132,7 @@ class StudentKernel:
             cause, killed = cause or Cause.SILENT, True
             self.kill()
         spent = self.tree.cpu() - before
+        self._room -= outputs.size
         return CellResult(outputs.finished(), ending.count, ending.failed, cause, not killed, spent)
 
     def open_seat(self, test: str, seed: int, cpu_seconds: float) -> Seat | Cause:
@@ -165,8 +168,8 @@ class StudentKernel:
             over = self._over(self.tree.processes(), before + SEAT_CPU, began + SEAT_CPU * self.boundary.wall_factor)
             if not self.alive():
                 return connection, Cause.DIED
-            late = ending.complete() and time.monotonic() > began + SEAT_SECONDS
-            if over is not None or (connection is None and (ending.failed or late)):
+            given_up = ending.complete() and (ending.failed or time.monotonic() > began + SEAT_SECONDS)
+            if over is not None or (connection is None and given_up):
                 return connection, over or Cause.SILENT
         return connection, None
 
@@ -238,7 +241,7 @@ class StudentKernel:
     def _take(self, request: str, outputs: Outputs | None, ending: Ending, wait: float = TICK) -> None:
         """Wait a moment for messages and use those that answer the request."""
         self._poller.poll(wait * 1000)
-        for message in self._drain(self._iopub, only_small=outputs is None or outputs.full):
+        for message in self._drain(self._iopub, SMALL if outputs is None else outputs.readable):
             if message.parent != request:
                 continue
             if message.kind == "status" and message.content.get("execution_state") == "idle":
@@ -250,12 +253,14 @@ class StudentKernel:
                 ending.saw_reply(message)
 
     @staticmethod
-    def _drain(channel: zmq.Socket, only_small: bool = False) -> list[Message]:
+    def _drain(channel: zmq.Socket, largest: int = LARGEST_REPLY) -> list[Message]:
         """The messages that have come, not more than a few: who sends without end must not keep us here."""
-        found = []
+        found, until = [], time.monotonic() + TICK
         for _ in range(100):
+            if time.monotonic() > until:
+                break
             try:
-                message = receive(channel, only_small)
+                message = receive(channel, largest)
             except zmq.Again:
                 break
             if message is not None:

@@ -18,7 +18,8 @@ from nbformat.v4 import new_output
 DELIMITER = b"<IDS|MSG>"
 LARGEST_MESSAGE = 24 * 1024 * 1024  # bytes; a larger one never enters this process
 QUEUED_MESSAGES = 4  # so that what waits stays small too
-SMALL = 4096  # bytes: what says only that a cell began or ended
+SMALL = 4096  # bytes: what says only that a cell began or ended, and the header of any message
+AS_JSON = 4  # times its own size may an output be that is still read
 LONGEST_KIND = 100
 STRAGGLERS = 1.0  # seconds to wait for the second of the two messages that end a request
 
@@ -29,6 +30,8 @@ class Message:
     parent: str
     """Id of the request that it answers."""
     content: dict[str, Any]
+    cut: bool = False
+    """Whether its content was too large to be read; then it is empty here."""
 
 
 def context() -> zmq.Context:
@@ -41,26 +44,26 @@ def context() -> zmq.Context:
     return made
 
 
-def receive(socket: zmq.Socket, only_small: bool = False) -> Message | None:
-    """The next message that has come; None when it can't be read, or is not small and only small ones are wanted.
+def receive(socket: zmq.Socket, largest: int = LARGEST_MESSAGE) -> Message | None:
+    """The next message that has come, without its content if that is larger; None when it can't be read.
 
-    Raises zmq.Again when none has come.
+    Reading JSON costs up to forty times its size in memory. Raises zmq.Again when none has come.
     """
     frames = socket.recv_multipart(zmq.NOBLOCK)
-    size = sum(map(len, frames))
-    if size > LARGEST_MESSAGE or (only_small and size > SMALL) or DELIMITER not in frames:
+    if sum(map(len, frames)) > LARGEST_MESSAGE or DELIMITER not in frames:
         return None
     parts = frames[frames.index(DELIMITER) + 1 :]
-    if len(parts) < 5:
+    if len(parts) < 5 or len(parts[1]) > SMALL or len(parts[2]) > SMALL:
         return None
+    cut = len(parts[4]) > largest
     try:
-        header, parent, content = (json.loads(parts[place]) for place in (1, 2, 4))
+        header, parent, content = (json.loads(part) for part in (parts[1], parts[2], b"{}" if cut else parts[4]))
     except (ValueError, RecursionError):
         return None
     if not (isinstance(header, dict) and isinstance(parent, dict) and isinstance(content, dict)):
         return None
     kind, answered = header.get("msg_type"), parent.get("msg_id")
-    return Message(kind, answered, content) if isinstance(kind, str) and isinstance(answered, str) else None
+    return Message(kind, answered, content, cut) if isinstance(kind, str) and isinstance(answered, str) else None
 
 
 class Ending:
@@ -108,8 +111,9 @@ class Outputs:
     _clear_next: bool = False
 
     @property
-    def full(self) -> bool:
-        return self.size >= self.limit
+    def readable(self) -> int:
+        """Bytes of a message that is still worth reading."""
+        return SMALL if self.size >= self.limit else AS_JSON * self.limit + SMALL
 
     def add(self, message: Message) -> None:
         """Take one message of the kernel's output channel; those of other kinds are passed over."""
@@ -120,6 +124,9 @@ class Outputs:
                 self._clear()
             return
         if message.kind not in ("stream", "display_data", "execute_result", "error"):
+            return
+        if message.cut:
+            self.dropped = True
             return
         if self._clear_next:
             self._clear()

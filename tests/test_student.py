@@ -66,11 +66,15 @@ def test_odd_messages(sent):
     assert receive(FakeSocket(*sent)) is None
 
 
-def test_only_small():
-    """Are large messages passed over when only small ones are wanted?"""
+def test_large_contents_are_not_read():
+    """Is of a large message only told that there was one, and of one with a large header nothing?"""
     sent = frames({"msg_type": "stream"}, {"msg_id": "a"}, {"text": "x" * 10_000})
-    assert receive(FakeSocket(*sent), only_small=True) is None
+    assert receive(FakeSocket(*sent), 5000) == Message("stream", "a", {}, cut=True)
     assert receive(FakeSocket(*sent)).content["text"] == "x" * 10_000
+    assert receive(FakeSocket(*frames({"msg_type": "stream", "x": "x" * 10_000}, {"msg_id": "a"}, {}))) is None
+    outputs = Outputs(limit=100)
+    outputs.add(Message("stream", "a", {}, cut=True))
+    assert "dropped" in outputs.finished()[0].text
 
 
 @pytest.mark.parametrize(
@@ -202,6 +206,29 @@ class TestCells:
         result = patient.run_cell("print('x' * 50_000_000)", CPU, WALL)
         assert len(text_of(result)) < 1.1 * MIB and "was dropped" in text_of(result)
         assert result.cause is None and time.monotonic() - began < 30
+
+    def test_output_of_a_whole_notebook(self):
+        """Is the output of all cells together bounded, and what is missing said at each cell?"""
+        kernel = fresh_kernel(output_size=100_000, notebook_output=250_000)
+        try:
+            results = [kernel.run_cell("print('x' * 90_000)", CPU, WALL) for _ in range(4)]
+        finally:
+            kernel.close()
+        assert [len(text_of(result)) // 1000 for result in results] == [90, 90, 70, 0]
+        assert ["was dropped" in text_of(result) for result in results] == [False, False, True, True]
+
+    def test_large_messages(self, patient):
+        """Is a message that is too large to be read only told of, at no cost, and is the kernel there afterwards?"""
+        flood = (
+            "from ipykernel.kernelapp import IPKernelApp\nkernel = IPKernelApp.instance().kernel\n"
+            "for _ in range(20):\n"
+            "    kernel.session.send(kernel.iopub_socket, 'stream', {'name': 'stdout', 'text': [[]] * 4_000_000},"
+            " kernel.get_parent())\n"
+        )
+        began, before = time.monotonic(), time.process_time()
+        result = patient.run_cell(flood + "print('on')", 20.0, WALL)
+        assert "on" in text_of(result) and "was dropped" in text_of(result)
+        assert (time.process_time() - before) < 2 + (time.monotonic() - began) / 3
 
     def test_endless_print(self, patient):
         """Is an endless print stopped, with the beginning of what it printed?"""
