@@ -6,12 +6,12 @@ import re
 import numpy as np
 import pytest
 
-from benchmarks.bench_training import plain_batches
+from benchmarks.bench_training import plain_batches, timed
 from grading.build import HOME, read_assignment
+from grading.cases import reference_answers
 from grading.catalogue import read_catalogue
 from grading.local import given_namespace
 from grading.master import Role
-from grading.cases import reference_answers
 from utils.datasets import TextDataset
 from utils.topics import TopicPairs
 from utils.training import Training, TrainingFault, TrainingFileError
@@ -71,6 +71,19 @@ def test_small_tables_are_small(answers, data):
     WindowBatches(model, one_sample, data, 1, 20)(np.zeros((2 * len(data.words), 3)))
     assert sizes[0] == len(data.words)
     assert max(sizes[1:]) < len(data.words)
+
+
+def test_small_tables_are_at_least_five_times_as_fast(answers):
+    """Does the wrapper make at least five times the steps a second of one that hands over whole tables?"""
+    words = [f"w{i}" for i in np.random.default_rng(5).permutation(20_000)]
+    data = TextDataset([words[i : i + 12] for i in range(0, len(words), 12)], subsample=1.0)
+    functions = answers["skipgram"], answers["negSamplingLossAndGradient"], data
+    start = np.zeros((2 * len(words), 10))
+    plain, wanted = timed(plain_batches(*functions), answers["sgd"], start, 3)
+    _, found = timed(WindowBatches(*functions), answers["sgd"], start, 3)
+    fast, _ = timed(WindowBatches(*functions), answers["sgd"], start, 30)
+    assert fast > 5 * plain
+    assert found == pytest.approx(wanted, abs=1e-12)
 
 
 def test_a_window_that_needs_more_samples_is_done_again(answers, data):

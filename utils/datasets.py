@@ -47,6 +47,9 @@ class ScriptedDataset:
         self._limit = limit
         self._drawn = 0
 
+    def __repr__(self) -> str:
+        return f"ScriptedDataset({self._script})"
+
     def tokens(self) -> dict[str, int]:
         """The index of each word."""
         return {word: index for index, word in enumerate(self._words)}

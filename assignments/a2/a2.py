@@ -255,7 +255,7 @@ c_v = np.random.default_rng(6).normal(scale=0.5, size=6).round(1)
 for c_target in (1, 3):
     c_slopes = numerical_gradient(lambda U, o=c_target: -np.log(softmax(U @ c_v)[o]), c_U)[c_target]
     c_made = call(grad_u_target_naive, c_U, c_v, c_target)
-    c_terms = {"the factor of $v_c$": c_v[None], "$u_o$": c_U[[c_target]]}
+    c_terms = {"the factor of v_c": c_v[None], "u_o": c_U[[c_target]]}
     c_made.close_to(c_slopes, atol=1e-6, hint=term_hint(c_made.value, c_slopes, c_terms))
 earned("q1_c_grad_u_target__derivative")
 ### BEGIN HIDDEN TESTS
@@ -287,10 +287,10 @@ c_v = np.random.default_rng(8).normal(scale=0.5, size=6).round(1)
 c_slopes = numerical_gradient(lambda U: -np.log(softmax(U @ c_v)[1]), c_U)
 for c_word in (0, 2, 3):
     c_made = call(grad_u_other_naive, c_U, c_v, 1, c_word)
-    c_terms = {"the factor of $v_c$": c_v[None], "$u_w$": c_U[[c_word]]}
+    c_terms = {"the factor of v_c": c_v[None], "u_w": c_U[[c_word]]}
     c_known = {
         "the word whose probability is taken": c_slopes[1] + c_v,
-        "the target's own term, which belongs to $w = o$ only": c_slopes[c_word] - c_v,
+        "the target's own term, which belongs to w = o only": c_slopes[c_word] - c_v,
     }
     c_made.close_to(
         c_slopes[c_word], atol=1e-6, hint=term_hint(c_made.value, c_slopes[c_word], c_terms, looks_like=c_known)
@@ -477,7 +477,7 @@ e_v = np.random.default_rng(14).normal(scale=0.5, size=6).round(1)
 for e_target in (3, 0):
     e_slopes = numerical_gradient(lambda u: np.logaddexp(0, -u @ e_v), e_U[e_target])
     e_made = call(grad_u_target_neg, e_U, e_v, e_target)
-    e_terms = {"the factor of $v_c$": e_v[None], "$u_o$": e_U[[e_target]]}
+    e_terms = {"the factor of v_c": e_v[None], "u_o": e_U[[e_target]]}
     e_made.close_to(e_slopes, atol=1e-6, hint=term_hint(e_made.value, e_slopes, e_terms))
 earned("q1_e_grad_u_target__derivative")
 ### BEGIN HIDDEN TESTS
@@ -508,8 +508,8 @@ e_drawn = [4, 1, 4, 0, 4]
 for e_word, e_times in ((0, 1), (4, 3), (2, 0)):
     e_slopes = numerical_gradient(lambda U: np.logaddexp(0, U[e_drawn] @ e_v).sum(), e_U)[e_word]
     e_made = call(grad_u_sample_neg, e_U, e_v, e_word, e_drawn)
-    e_terms = {"the factor of $v_c$": e_v[None], "$u_w$": e_U[[e_word]]}
-    e_counts = {"the factor of $v_c$": [e_times]}
+    e_terms = {"the factor of v_c": e_v[None], "u_w": e_U[[e_word]]}
+    e_counts = {"the factor of v_c": [e_times]}
     e_made.close_to(e_slopes, atol=1e-6, hint=term_hint(e_made.value, e_slopes, e_terms, e_counts))
 earned("q1_e_grad_u_sample__derivative")
 ### BEGIN HIDDEN TESTS

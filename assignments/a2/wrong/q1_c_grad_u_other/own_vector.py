@@ -1,5 +1,5 @@
 # fails: q1_c_grad_u_other__derivative
-# term: $u_w$
+# term: u_w
 """The result is probably along u_w. The derivative of u_w · v_c by u_w is the other vector."""
 
 

@@ -1,5 +1,5 @@
 # fails: q1_c_grad_u_target__derivative
-# term: $u_o$
+# term: u_o
 """The result is probably along u_o. The score is a product of u_o and v_c; its derivative by u_o is the other one."""
 
 

@@ -1,5 +1,5 @@
 # fails: q1_e_grad_u_sample__derivative
-# term: $u_w$
+# term: u_w
 """The result is probably along u_w. The derivative of the score by u_w is the other vector."""
 
 

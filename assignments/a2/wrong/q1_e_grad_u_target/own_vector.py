@@ -1,5 +1,5 @@
 # fails: q1_e_grad_u_target__derivative
-# term: $u_o$
+# term: u_o
 """The result is probably along u_o. The derivative of the score by u_o is the other vector."""
 
 
