@@ -15,8 +15,8 @@ import time
 import numpy as np
 
 from grading.build import HOME, read_assignment
-from grading.local import given_namespace
 from grading.cases import reference_answers
+from grading.local import given_namespace
 from utils.corpora import load_corpus
 from utils.datasets import TextDataset
 from utils.windows import WindowBatches

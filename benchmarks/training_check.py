@@ -15,9 +15,9 @@ from pathlib import Path
 import numpy as np
 
 from grading.build import HOME, read_assignment
+from grading.cases import reference_answers
 from grading.catalogue import read_catalogue
 from grading.local import given_namespace
-from grading.cases import reference_answers
 from utils.topics import TopicPairs
 
 QUESTION = "q3_train"
