@@ -12,8 +12,10 @@ import functools
 import io
 import linecache
 import random
+import signal
 import socket
 import symtable
+import time
 import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -29,15 +31,21 @@ MAX_PRINTED = 64 * 1024
 MAX_REASON = 4000
 MAX_DETAIL = 20_000
 MAX_STATEMENT = 300
+MUCH = 1024 * 1024  # bytes from the student's side: without them a test needs little memory
 
 FAULT = "the test itself could not be run to its end; this is not your fault, and a person will look at it"
 HIDDEN_REASONS = {
     Status.FAILED: "a hidden check of this test does not hold",
     Status.ERROR: "your code raised an exception in a hidden check of this test",
     Status.OUT_OF_MEMORY: "your code ran out of memory in a hidden check of this test",
+    Status.TIMEOUT: "your code took too long in a hidden check of this test",
     Status.KILLED: "the process of the notebook ended during a hidden check of this test",
     Status.GRADER_FAULT: FAULT,
 }
+
+
+class OutOfTime(BaseException):
+    """This side has used up its processor time; raised by the signal that says so."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +82,11 @@ class Exam:
         """Run the hidden part. Nothing that the student's side said or printed is in `reason` or `printed`."""
         ended = self._run(source)
         return Ended(ended.status, HIDDEN_REASONS.get(ended.status, ""), "", f"{ended.reason}\n{ended.detail}".strip())
+
+    def end(self, *_signal) -> None:
+        """Raise OutOfTime, once: a handler for signals."""
+        signal.signal(signal.SIGXCPU, signal.SIG_IGN)
+        raise OutOfTime
 
     def _run(self, source: str, greet: bool = False) -> Ended:
         printed, noise = _Bounded(MAX_PRINTED), _Bounded(MAX_DETAIL)
@@ -116,6 +129,10 @@ class Exam:
         if isinstance(error, StudentError):
             status = Status.OUT_OF_MEMORY if isinstance(error, MemoryError) else Status.ERROR
             return status, error.told() + (notes or place)
+        if isinstance(error, OutOfTime) and 2 * self._side.spent > time.process_time():
+            return Status.TIMEOUT, f"your code made the functions of the test work for too long{notes or place}"
+        if isinstance(error, MemoryError) and self._side.received > MUCH:
+            return Status.OUT_OF_MEMORY, f"what your code handed over is too large for the test{notes or place}"
         if isinstance(error, AssertionError):
             return Status.FAILED, str(error) or f"this check does not hold: {line}"
         if isinstance(error, NameError) and error.name in self._missing:

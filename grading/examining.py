@@ -109,9 +109,11 @@ def _test(
 ) -> None:
     """The process of one test: run its visible part and, if it passed and is asked for, its hidden part."""
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-    resource.setrlimit(resource.RLIMIT_CPU, (int(limits.cpu_seconds) + 1,) * 2)
-    resource.setrlimit(resource.RLIMIT_DATA, (limits.memory,) * 2)
     run = Exam(test, given, seat, seed)
+    signal.signal(signal.SIGXCPU, run.end)
+    seconds = int(limits.cpu_seconds) + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 10))
+    resource.setrlimit(resource.RLIMIT_DATA, (limits.memory,) * 2)
     for part in (run.visible, run.hidden):
         signal.setitimer(signal.ITIMER_REAL, limits.wall_seconds)  # ends this process
         ended = part(source)

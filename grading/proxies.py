@@ -16,6 +16,7 @@ import random
 import socket
 import struct
 import sys
+import time
 import types
 from collections.abc import Callable, Iterator
 
@@ -136,7 +137,8 @@ class StudentSide:
     """One test's connection to a fork of the student's process.
 
     Attributes: `names`, what the student's globals define; `broken`, the StudentError that ended the connection, or
-    None; `raised`, the exceptions that functions of the test raised when student code called them.
+    None; `raised`, the exceptions that functions of the test raised when student code called them; `received`, bytes;
+    `spent`, seconds of this side's processor time within requests, where student code decides what there is to do.
     """
 
     def __init__(self, connection: socket.socket, write: Callable[[str], object]):
@@ -152,7 +154,8 @@ class StudentSide:
         self._numbers: dict[int, int] = {}  # id of a function that was handed over -> its number
         self._assertion: AssertionError | None = None
         self._states: tuple | None = _random_states()
-        self._received = 0
+        self.received = 0
+        self.spent = 0.0
         self._nested = 0
 
     def greet(self, test: str) -> None:
@@ -184,6 +187,7 @@ class StudentSide:
         if self._nested >= MAX_NESTED:
             raise self.broken_by(Unreadable("calls nested too deep"))
         self._nested += 1
+        began = time.process_time()
         try:
             self._send(op, args, kwargs, self._changed_states())
             what, content = self._receive()
@@ -192,6 +196,8 @@ class StudentSide:
                 what, content = self._receive()
         finally:
             self._nested -= 1
+            if self._nested == 0:
+                self.spent += time.process_time() - began
         if self._assertion is not None:
             assertion, self._assertion = self._assertion, None
             raise assertion
@@ -277,8 +283,8 @@ class StudentSide:
 
     def _receive(self) -> tuple[str, object]:
         (length,) = struct.unpack(">Q", self._read(8))
-        self._received += length
-        if length > codec.MAX_FRAME or self._received > MAX_TOTAL:
+        self.received += length
+        if length > codec.MAX_FRAME or self.received > MAX_TOTAL:
             raise self.broken_by(Unreadable("too much"))
         try:
             message = self._decoder.decode(self._read(length))

@@ -440,6 +440,26 @@ def test_a_stuck_or_dying_test_is_our_fault_and_costs_no_other():
     examiner.close()
 
 
+def test_work_that_the_student_makes_is_the_students(monkeypatch):
+    """Is it the student's time-out or memory when the examiner only does what student code asks for, and ours if not?"""
+    monkeypatch.setattr("grading.examiner.OWN_CPU", 1.0)
+    examiner = Examiner(boundary(cell_cpu=1.0, memory=1024 * 2**20), isolated=False)
+    sitting = examiner.begin(SETUP)
+    flood = "def f(g):\n    while True: g(1)"
+    large = "import numpy as np\ndef f(g):\n    return np.ones(300_000)"
+    try:
+        with seat(flood, TEST, cpu_seconds=60) as connection:
+            result = sitting.visible(TEST, "def g(x):\n    return sum(range(10_000))\ncall(f, g)", connection, 1)
+        assert (result.status, "too long" in result.reason) == (Status.TIMEOUT, True)
+        assert visible(sitting, large, "x = f(1)\nnp.outer(x, x)").status is Status.OUT_OF_MEMORY
+        assert visible(sitting, large, "np.ones(10**9)").status is Status.GRADER_FAULT
+        assert visible(sitting, RIGHT, "while True: pass").status is Status.GRADER_FAULT
+        assert visible(sitting, RIGHT, "assert f(2) == 3").status is Status.PASSED
+    finally:
+        sitting.close()
+        examiner.close()
+
+
 def test_a_dead_examiner_is_started_again():
     """Do sittings go on when the examiner's process, or that of a submission, died?"""
     examiner = Examiner(boundary(), isolated=False)
