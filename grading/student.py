@@ -26,7 +26,7 @@ from traitlets import Instance
 
 from grading.limits import Boundary
 from grading.processes import Process, ProcessTree, read_process
-from grading.provisioner import KernelNotStarted, SandboxProvisioner
+from grading.provisioner import OPEN_FILES, KernelNotStarted, SandboxProvisioner
 from grading.seats import Door, Seat, seated, signal_process
 from grading.wire import SMALL, Ending, Message, Outputs, context, receive
 
@@ -271,7 +271,7 @@ class StudentKernel:
         if self.tree.memory_exceeds(self.boundary.memory, processes):
             return Cause.MEMORY
         crowd = len(processes) > len(self._seats) + FEW
-        if self._files() > MOST_FILES or (crowd and self.tree.open_files(processes) > MOST_DESCRIPTORS):
+        if self._files() > MOST_FILES or (crowd and self.tree.open_files(processes, OPEN_FILES) > MOST_DESCRIPTORS):
             return Cause.FILES
         if self.tree.cpu(processes) > cpu_until:
             return Cause.TIME

@@ -75,7 +75,7 @@ def test_a_count_is_not_repeated_without_need(monkeypatch):
     """Is the slow count made once while nothing grows, and again after its time?"""
     counts = []
     proportional = processes._proportional
-    monkeypatch.setattr(processes, "_proportional", lambda pid: counts.append(pid) or proportional(pid))
+    monkeypatch.setattr(processes, "_proportional", lambda one: counts.append(one) or proportional(one))
     monkeypatch.setattr(processes, "COUNT_SECONDS", 0.3)
     with forks_that_share(0) as (tree, _):
         for _ in range(5):
