@@ -61,6 +61,7 @@ class Standing:
     judged: bool = False
     """Whether the hidden part was run."""
     cpu: float = 0.0
+    """Seconds in the visible part."""
     memory: int = 0
     near_limit: bool = False
     seat: Seat | None = None
@@ -229,23 +230,24 @@ class Attempt:
 
     def _take_visible(self, standing: Standing, end: PartEnd) -> None:
         standing.status, standing.reason, standing.printed = end.status, end.reason, end.printed
-        self._take_use(standing, end.cpu, end.memory)
+        standing.cpu, standing.memory = end.cpu, end.memory
+        self._look_at_limits(standing, end.cpu, end.memory)
         if standing.status is not Status.PASSED or not standing.test.hidden.strip():
             standing.seat.close()
 
     def _take_hidden(self, standing: Standing, end: PartEnd) -> None:
         standing.judged = True
-        standing.hidden = end.status is not Status.PASSED
-        if standing.hidden:
+        if end.status is not Status.PASSED:
             standing.status, standing.reason = end.status, end.reason
-        self._take_use(standing, standing.cpu + end.cpu, end.memory)
+        # `cpu` and `memory` stay those of the visible part: hidden inputs could be told by them
+        self._look_at_limits(standing, standing.cpu + end.cpu, max(standing.memory, end.memory))
+        standing.hidden = standing.status is not Status.PASSED
         standing.seat.close()
 
-    def _take_use(self, standing: Standing, cpu: float, memory: int) -> None:
-        """Note what was used; what ended in a second try by itself, but over the limit, is too slow by a little."""
+    def _look_at_limits(self, standing: Standing, cpu: float, memory: int) -> None:
+        """Mark what was near a limit; what ended in a second try by itself, but over it, is too slow by a little."""
         boundary = self._boundary
-        standing.cpu, standing.memory = cpu, max(standing.memory, memory)
         ended = standing.status in (Status.PASSED, Status.FAILED, Status.ERROR)
-        standing.near_limit = ended and (cpu > NEAR * boundary.cell_cpu or standing.memory > NEAR * boundary.memory)
+        standing.near_limit = ended and (cpu > NEAR * boundary.cell_cpu or memory > NEAR * boundary.memory)
         if ended and cpu > boundary.cell_cpu:
             standing.status, standing.reason = Status.TIMEOUT, f"The test was stopped: {Cause.TIME}."

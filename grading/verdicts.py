@@ -36,11 +36,11 @@ class Verdict:
     hidden: bool = False
     """Whether the hidden part decided (then `reason` says only so)."""
     cpu_seconds: float = 0.0
-    """Processor time that the student's code used for this test."""
+    """Processor time that the student's code used for the visible part: more could tell what a hidden part is."""
     memory_bytes: int = 0
-    """The most memory that the student's process held during this test."""
+    """The most memory that the student's process held during the visible part."""
     near_limit: bool = False
-    """Within 20 % of a limit: marked for a person."""
+    """Within 20 % of a limit, both parts together: marked for a person."""
 
 
 def verdict_path(folder: Path, notebook: str) -> Path:

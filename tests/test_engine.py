@@ -167,6 +167,15 @@ def test_endless_loops(judged):
     assert not verdicts["visible"].near_limit
 
 
+def test_figures_tell_nothing_hidden(judged):
+    """Do time and memory of a hidden part stay out of the verdict?"""
+    told = "def NAME(x):\n    if x > 100:\n        held = bytes(150_000_000)\n        sum(range(x * 100))\n    return 2 * x"
+    verdicts, _ = judged({"quick": RIGHT, "tells": told})
+    assert verdicts["tells"].status is Status.PASSED
+    assert verdicts["tells"].cpu_seconds < 0.2
+    assert abs(verdicts["tells"].memory_bytes - verdicts["quick"].memory_bytes) < 20 * MIB
+
+
 def test_near_limit(judged):
     """Is a result that took most of the time marked, and one that is a little too slow a marked time-out?"""
     burn = "import time\ndef NAME(x):\n    until = time.process_time() + {}\n    while time.process_time() < until: pass\n    return 2 * x"
