@@ -17,7 +17,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_output, new_raw_ce
 from nbgrader.utils import is_grade, is_locked, is_solution
 
 from grading.cells import SubmittedCell
-from grading.sanitize import checked_attachments, checked_image
+from grading.sanitize import checked_attachments, checked_image, pictures_apart
 from grading.tests_split import split_hidden
 
 MOST_OWN_TEXT = 100_000  # characters in all Markdown cells of the student's own: pages are slow to make of more
@@ -145,10 +145,11 @@ class _Desk:
             self.notice(f"Answers handed in as another kind of cell, read as {cell.cell_type}: {{}}.", name)
 
     def _fill(self, cell: NotebookNode, given: SubmittedCell) -> None:
-        cell.source = given.source
-        attachments = checked_attachments(given.attachments)
-        if attachments and cell.cell_type != "code":
-            cell.attachments = NotebookNode(attachments)
+        cell.source = given.source if given.kind == "code" else given.source[:MOST_OWN_TEXT]
+        if cell.cell_type != "code":
+            cell.source, attachments = _with_pictures(given)
+            if attachments:
+                cell.attachments = NotebookNode(attachments)
 
     def _by_definition(self, name: str, stub: Stub) -> list[int]:
         """Code cells that define what the stub defines: the student's own ones, else another answer that has it too."""
@@ -222,7 +223,7 @@ class _Desk:
         return [self._own(self.submitted[index]) for index in indices if index not in self.taken]
 
     def _own(self, given: SubmittedCell) -> NotebookNode:
-        source = given.source
+        source, attachments = _with_pictures(given) if given.kind == "markdown" else (given.source, {})
         if given.kind != "code":
             left = max(0, MOST_OWN_TEXT - self.own_text)
             self.own_text += len(source)
@@ -233,10 +234,15 @@ class _Desk:
             )
         made = _NEW_CELL[given.kind](source, metadata={"workbook": {"long": True}} if given.long else {})
         made.pop("id", None)
-        attachments = checked_attachments(given.attachments)
-        if attachments and given.kind == "markdown":
+        if attachments:
             made.attachments = NotebookNode(attachments)
         return made
+
+
+def _with_pictures(given: SubmittedCell) -> tuple[str, dict]:
+    """The text of a Markdown cell and its pictures, also those that an editor wrote into the text."""
+    source, written_in = pictures_apart(given.source)
+    return source, checked_attachments(given.attachments) | written_in
 
 
 def _shown(version: SubmittedCell) -> list[NotebookNode]:

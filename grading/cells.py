@@ -9,6 +9,7 @@ import json
 from dataclasses import dataclass, field
 
 MOST_CELLS = 2000
+MOST_CODE = 500_000  # characters in all code cells: pages are slow to make of more
 MOST_PICTURES = 4  # of a cell that does not run again
 
 
@@ -50,7 +51,11 @@ def read_cells(data: bytes) -> list[SubmittedCell]:
         raise Refused("is not a notebook: it has no list of cells")
     if len(raw_cells) > MOST_CELLS:
         raise Refused(f"has {len(raw_cells)} cells, where at most {MOST_CELLS} are read")
-    return [_read_cell(cell, number) for number, cell in enumerate(raw_cells, 1)]
+    cells = [_read_cell(cell, number) for number, cell in enumerate(raw_cells, 1)]
+    code = sum(len(cell.source) for cell in cells if cell.kind == "code")
+    if code > MOST_CODE:
+        raise Refused(f"has {code} characters of code, where at most {MOST_CODE} are read: put data into files")
+    return cells
 
 
 def _cells_of_worksheets(document: dict) -> list | None:

@@ -48,6 +48,7 @@ _ATTRIBUTES = {
 _LINK = re.compile(r"(https?://|mailto:|#)[^\x00-\x20]*", re.IGNORECASE)
 _PICTURE_FILE = re.compile(r"(?!files/)[\w-]+(/[\w-]+)*\.(png|jpe?g)", re.ASCII | re.IGNORECASE)
 _PICTURE_DATA = re.compile(r"data:(image/png|image/jpeg);base64,([A-Za-z0-9+/=\s]+)")
+_WRITTEN_IN = re.compile(r"\(data:(image/png|image/jpeg);base64,([A-Za-z0-9+/=]+)\)")
 _ALIGNED = re.compile(r"\s*text-align:\s*(left|right|center)\s*;?\s*")
 _NUMBER = re.compile(r"[0-9]{1,4}")
 _LONG_GAP = re.compile(r"[ \t]{200,}")  # takes the renderer's patterns quadratic time
@@ -144,6 +145,21 @@ def checked_image(kind: str, data: str) -> str | None:
     else:
         fits = kind == "image/jpeg" and raw.startswith(b"\xff\xd8\xff")
     return base64.b64encode(raw).decode() if fits else None
+
+
+def pictures_apart(text: str) -> tuple[str, dict[str, dict[str, str]]]:
+    """(Markdown without the pictures that are written into it as data, these as attachments); some editors paste so."""
+    found: dict[str, dict[str, str]] = {}
+
+    def attached(match: re.Match) -> str:
+        image = checked_image(match[1], match[2])
+        if image is None:
+            return match[0]
+        name = f"written-in-{len(found) + 1}.{match[1].removeprefix('image/')}"
+        found[name] = {match[1]: image}
+        return f"(attachment:{name})"
+
+    return _WRITTEN_IN.sub(attached, text), found
 
 
 def checked_attachments(attachments) -> dict[str, dict[str, str]]:

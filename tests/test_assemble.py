@@ -235,6 +235,18 @@ def test_changed_prose_is_the_students():
     assert "Why?" not in found
 
 
+def test_pictures_written_into_the_text_are_attachments_then():
+    """Do pictures that an editor pastes as data come along whole, in answers and in own cells, and nothing else so?"""
+    text = f"See ![scan](data:image/png;base64,{PNG}) and ![x](data:image/png;base64,bm8=)"
+    cells = release()
+    cells[5] = SubmittedCell("markdown", text, "q2")
+    cells.append(SubmittedCell("markdown", text))
+    result = run(cells)
+    for cell in (named(result, "q2"), result.notebook.cells[-1]):
+        assert cell.source == "See ![scan](attachment:written-in-1.png) and ![x](data:image/png;base64,bm8=)"
+        assert cell.attachments == {"written-in-1.png": {"image/png": PNG}}
+
+
 def test_only_checked_pictures_are_kept_of_attachments():
     """Do a picture of a written answer stay and everything else go?"""
     cells = release()

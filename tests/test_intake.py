@@ -85,11 +85,13 @@ def test_a_notebook_is_read_as_cells_without_outputs(place):
         ({"nbformat": 4, "cells": [7]}, "cell 1 has no type or no text"),
         ({"nbformat": 4, "cells": [{"cell_type": "code", "source": [1]}]}, "cell 1 has no type or no text"),
         ({"nbformat": 4, "cells": [{}] * 3000}, "3000 cells"),
+        ({"nbformat": 4, "cells": [{"cell_type": "code", "source": "x" * 600}] * 100}, "60000 characters of code"),
         (b'{"nbformat": 4, "cells": [], "metadata": "' + b"x" * LIMIT + b'"}', "is larger than"),
     ],
 )
-def test_what_is_no_notebook_is_refused_in_one_sentence(place, content, words):
+def test_what_is_no_notebook_is_refused_in_one_sentence(place, monkeypatch, content, words):
     """Does every kind of broken file get a sentence with the file and the next command?"""
+    monkeypatch.setattr("grading.cells.MOST_CODE", 50_000)
     hand_in(place, content)
     sentence = problem(place)
     assert words in sentence
