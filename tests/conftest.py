@@ -62,6 +62,11 @@ print(more(twice(3)))
 '''
 
 
+def pytest_make_parametrize_id(val, argname):
+    """Names of tests must be the same in every process: bytes (packed files hold the time) go by their argument."""
+    return argname if isinstance(val, bytes) else None
+
+
 @pytest.fixture
 def tiny(tmp_path):
     """A course folder with the assignment `tiny`, its settings, wrong and right answers; nothing is built yet."""

@@ -82,7 +82,7 @@ NOT_RIGHT = [
 ]
 
 
-@pytest.mark.parametrize("value, wanted", NOT_RIGHT, ids=lambda value: repr(value)[:20])
+@pytest.mark.parametrize("value, wanted", NOT_RIGHT)
 def test_not_right(value, wanted):
     """Does everything else fail as a finding of the test, whatever nonsense came back?"""
     with pytest.raises(CheckFailed):
