@@ -17,12 +17,12 @@ import socket
 import symtable
 import time
 import traceback
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
-from grading.proxies import StudentSide
+from grading.proxies import Handle, StudentSide
 from grading.seeds import seed_everything
 from grading.student_errors import ConnectionEnded, NotPlainData, StudentError, clean
 from grading.verdicts import Status
@@ -69,6 +69,7 @@ class Exam:
         self._test = test
         self._namespace = dict(given)
         self._missing: set[str] = set()
+        self._plain: dict[str, object] = {}  # names of the student's that are plain data
         seed_everything(seed)
         self._side = StudentSide(connection, write=len)
         for module, name in ((random, "seed"), (random, "setstate"), (np.random, "seed"), (np.random, "set_state")):
@@ -113,7 +114,9 @@ class Exam:
             if name in self._namespace or hasattr(builtins, name):
                 continue
             if name in self._side.names:
-                self._namespace[name] = self._side.get(name)
+                self._namespace[name] = value = self._side.get(name)
+                if type(value) is not Handle:
+                    self._plain[name] = value
             else:
                 self._missing.add(name)
 
@@ -139,6 +142,11 @@ class Exam:
             return Status.ERROR, (
                 f"`{error.name}` is not defined: the cell that should define it is missing or ended with an error"
             )
+        if name := taken_for_a_function(error, self._plain):
+            return Status.ERROR, (
+                f"`{name}` is no function but an object of type {type(self._plain[name]).__name__}: "
+                "does a cell use the name for something else?"
+            )
         if any(error is raised for raised in self._side.raised):
             what = f"{type(error).__name__}: {error}"
             return Status.ERROR, f"your code called a function of the test in a way that raised {what}{notes or place}"
@@ -157,6 +165,19 @@ def _student_error_behind(error: BaseException) -> StudentError | None:
         seen.add(id(behind))
         behind = behind.__cause__ or behind.__context__
     return None
+
+
+def taken_for_a_function(error: BaseException, values: Mapping[str, object]) -> str:
+    """Which of these values, not being a function, an exception comes from that was taken for one; "" for none."""
+    for name, value in values.items():
+        kind = type(value).__name__
+        called = isinstance(error, TypeError) and str(error) in (
+            f"'{kind}' object is not callable",
+            f"'numpy.{kind}' object is not callable",
+        )
+        if not callable(value) and (called or (isinstance(error, AttributeError) and error.obj is value)):
+            return name
+    return ""
 
 
 def _followed(function: Callable, note: Callable[[], None]) -> Callable:

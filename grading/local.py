@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 import signal
 import traceback
-from collections.abc import Collection
+from collections.abc import Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from grading.exam import taken_for_a_function
 from grading.master import Master, Role
 from grading.seeds import seed_everything, seed_of
 from grading.tests_split import split_hidden
@@ -57,11 +58,13 @@ def run_tests(master: Master, given: dict, answers: dict[str, str], only: str | 
                 traceback.print_exc()  # its tests will say that the function is not defined
         elif cell.role is Role.TEST and only in (None, cell.question):
             # a copy: no test may lean on another test's names
-            results[cell.id] = _run_test(cell.id, cell.source, dict(given), answered=given.keys() - ours)
+            results[cell.id] = _run_test(
+                cell.id, cell.source, dict(given), {name: given[name] for name in given.keys() - ours}
+            )
     return results
 
 
-def _run_test(test: str, source: str, namespace: dict, answered: Collection[str]) -> LocalResult:
+def _run_test(test: str, source: str, namespace: dict, answered: Mapping[str, object]) -> LocalResult:
     visible, hidden = split_hidden(source)
     seed_everything(seed_of(test))
     for part, is_hidden in ((visible, False), (hidden, True)):
@@ -75,7 +78,7 @@ def _run_test(test: str, source: str, namespace: dict, answered: Collection[str]
     return LocalResult(Status.PASSED)
 
 
-def _status(error: Exception, answered: Collection[str]) -> Status:
+def _status(error: Exception, answered: Mapping[str, object]) -> Status:
     """Whose fault an exception is, as behind the boundary: the answer's where it passed through one (`answered`).
 
     There an answer can't be called with the wrong number of arguments from this side, so that is its exception, too.
@@ -87,7 +90,7 @@ def _status(error: Exception, answered: Collection[str]) -> Status:
     if isinstance(error, AssertionError) and not places[-1].startswith("<answer "):
         return Status.FAILED  # also in a function of the test that the answer called
     called = _CALLED.match(str(error)) if isinstance(error, TypeError) else None
-    wrongly_called = called is not None and called[1] in answered
+    wrongly_called = (called is not None and called[1] in answered) or taken_for_a_function(error, answered)
     if wrongly_called or isinstance(error, NameError) or any(place.startswith("<answer ") for place in places):
         return Status.ERROR
     return Status.GRADER_FAULT

@@ -16,6 +16,10 @@ TESTS = {
     "another parameter": ("def f(y): return 1", "call(f, x=1)", Status.ERROR),
     "a class made wrongly": ("class F:\n    def __init__(self): pass", "call(F, 1)", Status.ERROR),
     "no such name": ("", "call(f, 1)", Status.ERROR),
+    "a number for a function": ("f = 3", "call(f, 1)", Status.ERROR),
+    "an array for a function": ("import numpy\nf = numpy.ones(2)", "f(1)", Status.ERROR),
+    "a text for a class": ("f = 'f'", "f.made()", Status.ERROR),
+    "a list beside a slip of the test": ("f = []", "3(f)", Status.GRADER_FAULT),
     "its own assertion": ("def f(x): assert x > 1", "call(f, 1)", Status.ERROR),
     "an assertion of the test": ("def f(x): return 1", "assert call(f, 1).value == 2", Status.FAILED),
     "an assertion of the test's function": (
@@ -44,6 +48,7 @@ def test_same_side_as_behind_the_boundary(sitting, answer, test, wanted):
     """Does the test end alike in this process and over a connection, and as it should?"""
     namespace = {"__name__": "__main__", "call": call}
     exec(compile(answer, "<answer q1_f>", "exec"), namespace)
-    assert _run_test("q1_f__values", test, dict(namespace), {"f", "F"}).status is wanted
+    answers = {name: namespace[name] for name in namespace.keys() & {"f", "F"}}
+    assert _run_test("q1_f__values", test, dict(namespace), answers).status is wanted
     with seat(answer) as connection:
         assert sitting.visible("q1_f__values", test, connection, 1).status is wanted
