@@ -122,10 +122,9 @@ def network(desk: Desk) -> None:
 
 
 def memory(desk: Desk) -> None:
-    """The second answer asks for more and more memory."""
+    """The second answer asks for more memory than it may have."""
     desk.answer_all()
-    hungry = "hoard = []\nwhile len(hoard) < 64:\n    hoard.append(bytearray(2**28))\nreturn hoard"
-    desk.spoil(desk.questions()[1], hungry)
+    desk.spoil(desk.questions()[1], "return bytearray(2**34)")
     desk.save()
 
 

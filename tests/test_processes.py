@@ -1,12 +1,11 @@
 """What processes hold is counted rightly, and counted anew as soon as it may have grown."""
 
-import mmap
 import os
-import signal
+import subprocess
+import sys
 import time
 from contextlib import contextmanager
 
-import psutil
 import pytest
 
 from grading import processes
@@ -15,55 +14,56 @@ from grading.processes import ProcessTree
 
 SIZE = 64 * MIB
 FORKS = 4
+SMALL = 32 * MIB  # more than a bare Python takes, with all its forks
+
+FAMILY = f"""
+import mmap, os, signal, sys
+go, ready, write = map(int, sys.argv[1:])
+block = mmap.mmap(-1, {SIZE}, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
+block.madvise(mmap.MADV_NOHUGEPAGE)
+block[:] = b"1" * {SIZE}
+if any(os.fork() == 0 for _ in range({FORKS})):
+    os.write(ready, b".")
+    os.read(go, 1)
+    for place in range(0, write, mmap.PAGESIZE):
+        block[place] = 2
+    os.write(ready, b".")
+signal.pause()
+"""
 
 
 @contextmanager
 def forks_that_share(write: int):
-    """A process with 64 MiB and forks that share it; told to by the pipe `write`, each writes pages of its own."""
+    """A bare process with 64 MiB and forks that share it; when told to, each writes `write` bytes of its own."""
     go, tell = os.pipe()
     told, ready = os.pipe()
-    root = os.fork()
-    if not root:
-        block = mmap.mmap(-1, SIZE, mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)
-        block.madvise(mmap.MADV_NOHUGEPAGE)
-        block[:] = b"\1" * SIZE
-        if any(os.fork() == 0 for _ in range(FORKS)):
-            os.write(ready, b".")
-            os.read(go, 1)
-            for place in range(0, write, mmap.PAGESIZE):
-                block[place] = 2
-            os.write(ready, b".")
-        signal.pause()
-        os._exit(0)
+    root = subprocess.Popen([sys.executable, "-S", "-c", FAMILY, str(go), str(ready), str(write)], pass_fds=(go, ready))
 
     def grow():
         os.write(tell, b"." * FORKS)
         assert all(os.read(told, 1) for _ in range(FORKS))
 
-    tree = ProcessTree(root)
+    tree = ProcessTree(root.pid)
     try:
         assert all(os.read(told, 1) for _ in range(FORKS))
         yield tree, grow
     finally:
         tree.end_all_but([])
-        os.kill(root, signal.SIGKILL)
-        os.waitpid(root, 0)
+        root.kill()
+        root.wait()
+        for end in (go, tell, told, ready):
+            os.close(end)
 
 
 def exceeds(tree, limit):
     return tree.memory_exceeds(limit, tree.processes())
 
 
-def inherited():
-    """Bytes that the forks share with this process from the start: how many depends on the tests before."""
-    return psutil.Process().memory_info().rss
-
-
 def test_shared_pages_count_once():
     """Are forks below a limit that the sum of what each has is far above?"""
     with forks_that_share(0) as (tree, _):
         assert sum(process.resident for process in tree.processes()) > (FORKS + 1) * SIZE
-        assert not exceeds(tree, 3 * SIZE + inherited())
+        assert not exceeds(tree, 3 * SIZE + SMALL)
         assert exceeds(tree, SIZE // 2)
 
 
@@ -72,9 +72,9 @@ def test_growth_is_seen_at_once(monkeypatch, write, over):
     """When forks write to what they shared, is that seen at the next look, without waiting for a new count?"""
     monkeypatch.setattr(processes, "COUNT_SECONDS", 1000.0)
     with forks_that_share(write) as (tree, grow):
-        assert not exceeds(tree, 3 * SIZE + inherited())
+        assert not exceeds(tree, 3 * SIZE + SMALL)
         grow()
-        assert exceeds(tree, 3 * SIZE + inherited()) is over
+        assert exceeds(tree, 3 * SIZE + SMALL) is over
 
 
 def test_a_count_is_not_repeated_without_need(monkeypatch):
@@ -85,8 +85,8 @@ def test_a_count_is_not_repeated_without_need(monkeypatch):
     monkeypatch.setattr(processes, "COUNT_SECONDS", 0.3)
     with forks_that_share(0) as (tree, _):
         for _ in range(5):
-            assert not exceeds(tree, 3 * SIZE + inherited())
+            assert not exceeds(tree, 3 * SIZE + SMALL)
         assert len(counts) == FORKS + 1
         time.sleep(0.3)
-        assert not exceeds(tree, 3 * SIZE + inherited())
+        assert not exceeds(tree, 3 * SIZE + SMALL)
         assert len(counts) == 2 * (FORKS + 1)
