@@ -7,6 +7,7 @@ import sys
 
 MEASURES = {
     "autograde": "processor time of `nbgrader autograde`: stock, and behind the boundary",
+    "notebooks": "the reference notebooks from top to bottom, offline: seconds with empty caches and after",
     "repeat": "the reference answers examined 50 times in a row, also with two processor hogs beside them",
 }
 
