@@ -1,0 +1,6 @@
+"""As a product of two factors."""
+
+
+def sigmoid(x):
+    factor = np.exp(x)
+    return factor * expit(x)
