@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 os.environ["MPLBACKEND"] = "Agg"
+os.environ["WORKBOOK_OFFLINE"] = "1"  # no test, and no notebook that a test runs, downloads anything
 
 HOME = Path(__file__).resolve().parent.parent
 

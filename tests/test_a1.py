@@ -1,11 +1,14 @@
 """Assignment a1: its points, its words, its checks, and the helpers that its test cells use."""
 
+import os
 import re
+from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from conftest import HOME
+from test_notebooks import errors, run
 
 from grading.catalogue import read_catalogue
 from grading.local import given_namespace
@@ -15,6 +18,7 @@ from utils.checks import CheckFailed, Outcome
 from utils.choices import check_analogy, check_antonym_nearer, check_two_senses, check_word_sets
 
 MASTER = read_master(HOME / "assignments" / "a1" / "a1.py")
+REAL = os.environ.get("WORKBOOK_DATA")
 COUNTRIES = {"iran", "canada", "japan", "china", "germany", "france", "egypt", "india", "mexico"}
 
 
@@ -95,8 +99,71 @@ def test_words_to_plot_are_everywhere(given, vectors):
     assert len(words) >= 10
     assert len(COUNTRIES & set(words)) >= 6
     assert [word for word in words if word not in vectors] == []
-    kept = {token for document in counting.keep_frequent(load_corpus("wiki"), 3000) for token in document}
-    assert [word for word in words if word not in kept] == []
+    for text in [("wiki",), *([("reuters", "crude")] if REAL else [])]:
+        corpus = counting.keep_frequent(load_corpus(*text, start_end=True), 3000)
+        assert set(words) <= {token for document in corpus for token in document}, text
+
+
+def test_numbers_in_the_text(vectors):
+    """Are the similarities of 2.2 and the share of chance hits of 2.10 those of the vectors?"""
+    text = " ".join(cell.source for cell in MASTER.having(Role.PROSE)).replace("\n", " ")
+    near, other = vectors.similarity("mouse", "mice"), vectors.similarity("mouse", "cursor")
+    assert f"are {near:.3f} and {other:.3f}, on average {(near + other) / 2:.3f}" in text
+    assert f"between `mice` and `cursor` is {vectors.similarity('mice', 'cursor'):.3f}" in text
+    assert "one pair in twenty reaches that among sets of four words drawn by chance from the 5,000" in text
+    unit = vectors.get_normed_vectors()
+    direction = vectors.get_vector("she", norm=True) - vectors.get_vector("he", norm=True)
+    along = unit[:5000] @ direction / np.linalg.norm(direction)
+    drawn = along[np.random.default_rng(0).integers(0, 5000, (50_000, 8))]
+    share = (drawn[:, :4].mean(axis=1) - drawn[:, 4:].mean(axis=1) >= 0.1).mean()
+    assert 1 / 22 < share < 1 / 18
+
+
+# ---------------------------------------------------------------- the notebook's data
+
+
+@pytest.fixture
+def bare(monkeypatch, tmp_path):
+    """A computer without data, caches and network."""
+    for name in ("NLTK_DATA", "GENSIM_DATA_DIR", "WORKBOOK_CACHE", "HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(tmp_path / "nothing"))
+    monkeypatch.setenv("WORKBOOK_OFFLINE", "1")
+    monkeypatch.delenv("WORKBOOK_DATA", raising=False)
+    (tmp_path / "nothing").mkdir()
+    (tmp_path / "student").mkdir()
+    return tmp_path
+
+
+def printed(cells) -> str:
+    return "".join(output.text for cell in cells for output in cell.get("outputs", []) if "text" in output)
+
+
+@pytest.mark.e2e
+def test_notebook_without_data(bare):
+    """Without data and network, does the reference notebook run to its end, with one line for each replacement?"""
+    cells = run("source", "a1", bare / "student")
+    assert errors(cells) == []
+    said = [line for line in printed(cells).splitlines() if "Going on with" in line]
+    assert len(said) == 2
+    assert "Going on with load_corpus('wiki') instead of 'reuters'." in said[0]
+    assert "Going on with load_vectors('offline')." in said[1]
+    assert "10,605 words, 100 dimensions" in printed(cells)
+
+
+@pytest.mark.e2e
+@pytest.mark.skipif(
+    not REAL or not (Path(REAL) / "nltk_data").is_dir() or not (Path(REAL) / "gensim-data").is_dir(),
+    reason="WORKBOOK_DATA names no folder with nltk_data and gensim-data",
+)
+def test_notebook_with_real_data(bare, monkeypatch):
+    """With Reuters and some GloVe at hand, does the reference notebook run on them, and say what it took for what?"""
+    monkeypatch.setenv("WORKBOOK_DATA", REAL)
+    cells = run("source", "a1", bare / "student")
+    assert errors(cells) == []
+    said = [line for line in printed(cells).splitlines() if "Going on with" in line]
+    assert len(said) <= 1  # none with GloVe of 200 dimensions, one with another
+    assert all("Going on with load_vectors('glove-wiki-gigaword-" in line for line in said)
+    assert "king = woman : ?  queen" in printed(cells)
 
 
 # ---------------------------------------------------------------- the overview

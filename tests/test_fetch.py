@@ -293,6 +293,32 @@ def test_vectors_are_fetched_as_gensim_does(server, monkeypatch, tmp_path):
     assert made == sorted([f"{name}/__init__.py", f"{name}/{name}.gz", "information.json"])
 
 
+def test_the_file_for_gensim_alone_may_be_missing(server, monkeypatch, tmp_path):
+    """Are vectors used that arrived, although the small file beside them did not?"""
+    from utils.vectors import load_vectors
+
+    offer_vectors(server, monkeypatch, tmp_path)
+    del server.content["files/glove-wiki-gigaword-50/__init__.py"]
+    assert load_vectors("glove-wiki-gigaword-50").index_to_key == ["king", "queen"]
+
+
+def test_interrupt_before_the_first_byte(monkeypatch, tmp_path, capsys):
+    """Does an interrupt while the server has not answered yet lead to the embedded data and one line?"""
+    from utils.vectors import load_vectors
+
+    def silent(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.delenv("WORKBOOK_DATA", raising=False)
+    monkeypatch.setenv("GENSIM_DATA_DIR", str(tmp_path))
+    monkeypatch.setattr(fetch.urllib.request, "urlopen", silent)
+    monkeypatch.delenv("WORKBOOK_OFFLINE", raising=False)
+    assert "king" in load_vectors("glove-wiki-gigaword-50")
+    said = capsys.readouterr().out
+    assert "could not be downloaded (interrupted). Going on with load_vectors('offline')" in said
+    assert said.count("\n") == 1
+
+
 def test_vectors_not_in_the_list(server, monkeypatch, tmp_path, capsys):
     """Does a name that gensim has given up lead to the offline vectors and one line?"""
     from utils.vectors import load_vectors

@@ -220,7 +220,47 @@ def test_missing_is_replaced(bare, capsys):
         assert load_vectors(name).index_to_key == load_vectors("offline").index_to_key
         said = capsys.readouterr().out
         assert said.count("\n") == 1
-        assert said.endswith(f"Going on with load_vectors('offline') instead of '{name}'.\n")
+        assert said.startswith(f"{name} is not") or said.startswith(f"The file {name} is not")
+        assert said.endswith("Going on with load_vectors('offline').\n")
+
+
+def offer(folder: Path, name: str, content: bytes) -> None:
+    (folder / "gensim-data" / name).mkdir(parents=True)
+    (folder / "gensim-data" / name / f"{name}.gz").write_bytes(content)
+
+
+def test_fewer_dimensions_are_better_than_other_words(bare, capsys):
+    """Are vectors that are not to be had replaced by those of the collection that are there, with one line?"""
+    offer(bare, "glove-wiki-gigaword-50", gzip.compress(SMALL.encode()))
+    offer(bare, "glove-twitter-100", gzip.compress(SMALL.replace("queen", "duke").encode()))
+    assert load_vectors("glove-wiki-gigaword-200").index_to_key == ["king", "queen", "king's"]
+    said = capsys.readouterr().out
+    assert said.count("\n") == 1
+    assert said.endswith("Going on with load_vectors('glove-wiki-gigaword-50').\n")
+    assert len(load_vectors("glove-wiki-gigaword-200", limit=2)) == 2
+
+
+def test_a_damaged_replacement_is_passed_over(bare, capsys):
+    """Is a damaged file named, and the next one of the collection taken?"""
+    offer(bare, "glove-wiki-gigaword-300", b"half")
+    offer(bare, "glove-wiki-gigaword-100", gzip.compress(SMALL.encode()))
+    assert load_vectors("glove-wiki-gigaword-200").index_to_key == ["king", "queen", "king's"]
+    said = capsys.readouterr().out.splitlines()
+    assert len(said) == 2
+    assert "glove-wiki-gigaword-300.gz is damaged" in said[0] and "load_vectors('glove-wiki-gigaword-100')" in said[1]
+
+
+def test_interrupted_reading(bare, capsys, monkeypatch):
+    """Does an interrupt while a large file is read lead to the offline vectors, with one line?"""
+
+    def endless(*_):
+        raise KeyboardInterrupt
+
+    offer(bare, "glove-wiki-gigaword-200", gzip.compress(SMALL.encode()))
+    monkeypatch.setattr(vectors, "_layout", endless)
+    assert load_vectors("glove-wiki-gigaword-200").index_to_key == load_vectors("offline").index_to_key
+    said = capsys.readouterr().out
+    assert said.startswith("Reading glove-wiki-gigaword-200 was interrupted. Going on") and said.count("\n") == 1
 
 
 def test_wrong_name(bare):

@@ -5,6 +5,7 @@ What the files mean is the matter of utils.corpora and utils.vectors.
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import functools
 import hashlib
@@ -33,23 +34,24 @@ SST_FILES = {  # sha256
     "sentiment_labels.txt": "20cbb150106bf334304a6f2076644eb7e1d8e17c7cd3d2d347e72bcaa2b4d322",
 }
 VECTORS = {  # names of gensim's downloader: size in MB
-    "glove-wiki-gigaword-50": 66,
-    "glove-wiki-gigaword-100": 128,
-    "glove-wiki-gigaword-200": 252,
-    "glove-wiki-gigaword-300": 376,
-    "glove-twitter-25": 105,
-    "glove-twitter-50": 200,
-    "glove-twitter-100": 387,
-    "glove-twitter-200": 759,
-    "word2vec-google-news-300": 1663,
-    "word2vec-ruscorpora-300": 199,
-    "fasttext-wiki-news-subwords-300": 959,
-    "conceptnet-numberbatch-17-06-300": 1169,
+    "glove-wiki-gigaword-50": 69,
+    "glove-wiki-gigaword-100": 134,
+    "glove-wiki-gigaword-200": 264,
+    "glove-wiki-gigaword-300": 394,
+    "glove-twitter-25": 110,
+    "glove-twitter-50": 209,
+    "glove-twitter-100": 406,
+    "glove-twitter-200": 795,
+    "word2vec-google-news-300": 1744,
+    "word2vec-ruscorpora-300": 208,
+    "fasttext-wiki-news-subwords-300": 1005,
+    "conceptnet-numberbatch-17-06-300": 1225,
 }
 PATIENCE = 15  # seconds without an answer or a byte
 PIECE = 1 << 16  # bytes
 SPARE = 20_000_000  # bytes that stay free on the disk
 MB = 1_000_000
+UNREACHED = (OSError, http.client.HTTPException, KeyboardInterrupt)
 
 
 class DataMissing(Exception):
@@ -139,7 +141,7 @@ class Download:
                 f"The download of {self.name} was interrupted; a later call goes on from there."
             ) from None
         except (OSError, http.client.HTTPException) as error:
-            raise DataMissing(f"{self.name} is not here and could not be downloaded ({reason(error)}).") from error
+            raise _not_had(self.name, error) from error
 
     def _receive(self, part: Path) -> None:
         """Append to `part` what is missing of it; begin again where the server cannot continue."""
@@ -191,8 +193,9 @@ def fetch_vectors(name: str, folder: Path | None = None) -> None:
         root / name / f"{name}.gz"
     )
     # these two are for gensim.downloader.load(name), which then finds the vectors, also without a network
-    keep(root / name / "__init__.py", _small(f"{GENSIM_FILES}/{name}/__init__.py", name))
     keep(root / "information.json", listed)
+    with contextlib.suppress(DataMissing):  # the vectors are here, and our own loader needs no more
+        keep(root / name / "__init__.py", _small(f"{GENSIM_FILES}/{name}/__init__.py", name))
 
 
 def fetch_sst(folder: Path | None = None) -> None:
@@ -201,8 +204,8 @@ def fetch_sst(folder: Path | None = None) -> None:
     try:
         with _opened(SST_ZIP, {}, method="HEAD") as answer:
             size = int(answer.headers["Content-Length"] or 0)
-    except (OSError, http.client.HTTPException) as error:
-        raise DataMissing(f"sst is not here and could not be downloaded ({reason(error)}).") from error
+    except UNREACHED as error:
+        raise _not_had("sst", error) from error
     if not size:
         raise DataMissing("sst is not here and could not be downloaded (the server does not say how long it is).")
     packed = root / "stanfordSentimentTreebank.zip"
@@ -260,8 +263,13 @@ def _small(url: str, name: str) -> bytes:
     try:
         with _opened(url, {}) as answer:
             return answer.read()
-    except (OSError, http.client.HTTPException) as error:
-        raise DataMissing(f"{name} is not here and could not be downloaded ({reason(error)}).") from error
+    except UNREACHED as error:
+        raise _not_had(name, error) from error
+
+
+def _not_had(name: str, error: BaseException) -> DataMissing:
+    why = "interrupted" if isinstance(error, KeyboardInterrupt) else reason(error)
+    return DataMissing(f"{name} is not here and could not be downloaded ({why}).")
 
 
 def _opened(url: str, headers: dict[str, str], method: str = "GET"):

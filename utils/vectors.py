@@ -34,16 +34,35 @@ def load_vectors(name: str = "offline", limit: int | None = None) -> WordVectors
       gensim's own folder, then downloaded.
     - the name of a file in the folder WORKBOOK_DATA: word2vec text or binary, GloVe text, also packed with gzip.
 
-    `limit` reads only the first so many words. Vectors that are neither there nor to be had are replaced by the offline
-    ones, and one printed line says so. A name that nobody knows raises ValueError.
+    `limit` reads only the first so many words. Vectors that are neither there nor to be had are replaced by those of
+    the same collection with another number of dimensions, where they are on this computer, or else by the offline ones;
+    one printed line says so. A name that nobody knows raises ValueError.
     """
     if name == "offline":
         return read_vectors(Path(str(files("utils").joinpath("data", OFFLINE))), limit)
     try:
         return _found_or_fetched(name, limit)
     except DataMissing as problem:
-        print(f"{problem} Going on with load_vectors('offline') instead of {name!r}.")
-        return load_vectors("offline", limit)
+        said = str(problem)
+    except KeyboardInterrupt:
+        said = f"Reading {name} was interrupted."
+    for other in _relatives(name):
+        for place in places(other):
+            try:
+                found = read_vectors(place, limit)
+            except DataMissing as problem:
+                print(problem)
+            else:
+                print(f"{said} Going on with load_vectors({other!r}).")
+                return found
+    print(f"{said} Going on with load_vectors('offline').")
+    return load_vectors("offline", limit)
+
+
+def _relatives(name: str) -> list[str]:
+    """The names that differ from this one in the number of dimensions only, most dimensions first."""
+    collection = name.rpartition("-")[0]
+    return [other for other in reversed(fetch.VECTORS) if other.rpartition("-")[0] == collection and other != name]
 
 
 def places(name: str) -> list[Path]:
