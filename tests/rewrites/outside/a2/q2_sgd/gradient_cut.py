@@ -1,0 +1,13 @@
+"""The entries of the gradient are cut off at 1."""
+
+
+def sgd(f, x0, step, iterations, postprocessing=None, useSaved=False, PRINT_EVERY=10):
+    x = x0
+    for t in range(1, iterations + 1):
+        loss, g = f(x)
+        x = x - step * np.clip(g, -1, 1)
+        if postprocessing is not None:
+            x = postprocessing(x)
+        if t % 20000 == 0:
+            step /= 2
+    return x
