@@ -12,14 +12,13 @@ import os
 import re
 import shutil
 import tempfile
-from dataclasses import dataclass, field
+from concurrent.futures import Future
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
 
 import nbformat
 import nbgrader.apps.api
 import nbgrader.apps.autogradeapp
-from nbconvert.preprocessors import Preprocessor
-from nbformat import NotebookNode
 from nbgrader.api import Gradebook, MissingEntry
 from nbgrader.converters import Autograde, NbGraderException
 from nbgrader.coursedir import CourseDirectory
@@ -30,10 +29,9 @@ from nbgrader.preprocessors import (
     LimitOutput,
 )
 from sqlalchemy.exc import OperationalError
-from traitlets import Bool, Dict, List, Unicode
+from traitlets import Dict, Integer, List, Unicode
 from traitlets.config import Config
 
-from grading.assemble import NotThisAssignment, assemble
 from grading.assignment import Assignment, AssignmentError, copy_given_files, read_instructors_side
 from grading.intake import (
     TIMESTAMP,
@@ -42,7 +40,6 @@ from grading.intake import (
     Ungradable,
     check_student_id,
     parse_timestamp,
-    read_submission,
     read_timestamp,
 )
 from grading.limits import Boundary
@@ -57,7 +54,10 @@ from grading.record import (
 )
 from grading.sandbox import SandboxUnavailable
 from grading.sanitize import CleanNotebook
-from grading.verdicts import Status, Verdict, verdict_path, write_verdicts
+from grading.verdicts import Status, verdict_path, write_verdicts
+
+if TYPE_CHECKING:
+    from grading.examinations import Paper
 
 
 def install(c: Config) -> None:
@@ -79,40 +79,25 @@ def install(c: Config) -> None:
     CourseDirectory.get_existing_timestamp = lambda coursedir, folder: read_timestamp(folder)
 
 
-@dataclass
-class Paper:
-    """One submission on its way: what was read and noticed, and in the end the verdicts."""
-
-    submission: Submission
-    notes: list[str]
-    missing: set[str]
-    verdicts: list[Verdict] = field(default_factory=list)
-
-
-class Examine(Preprocessor):
-    """Runs a notebook under the boundary, where nbgrader has `Execute`."""
-
-    enabled = Bool(True, help="Always on: there are no points without it.")
-
-    def preprocess(self, nb: NotebookNode, resources):
-        """Run it; the verdicts are kept on the paper."""
-        return self.parent.parent.examine(nb), resources
-
-
 class BoundaryAutograde(Autograde):
     """nbgrader's Autograde with everything that a submission could harm replaced.
 
-    A submission is read into a staging folder inside autograded/; its result takes its place there only when it is
-    complete. One examiner serves the whole run.
+    Submissions are examined by several workers side by side, and recorded one after the other, in order. A result is
+    made in a staging folder inside autograded/; it takes its place there only when it is complete. One examiner serves
+    the whole run.
     """
 
     extra_files = Dict(
         value_trait=List(Unicode()),
         help="For each assignment, patterns of files that may come along with its notebook, for people to look at.",
     ).tag(config=True)
+    workers = Integer(
+        0,
+        help="How many submissions are examined side by side; 0: one for each processor, as far as memory allows.",
+    ).tag(config=True)
     sanitize_preprocessors = List([CheckCellMetadata])
     autograde_preprocessors = List(
-        [Examine, IgnorePattern, LimitOutput, CleanNotebook, CheckCellMetadata, SaveVerdicts, AssignLatePenalties]
+        [IgnorePattern, LimitOutput, CleanNotebook, CheckCellMetadata, SaveVerdicts, AssignLatePenalties]
     )
 
     assignment: Assignment
@@ -121,7 +106,6 @@ class BoundaryAutograde(Autograde):
     def __init__(self, coursedir: CourseDirectory | None = None, **kwargs):
         super().__init__(coursedir, **kwargs)
         self.boundary = Boundary(parent=self)
-        self._examiner = None
         self._building = False
         self._given: Path | None = None
         self._given_names: set[str] = set()
@@ -145,10 +129,7 @@ class BoundaryAutograde(Autograde):
         results.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".staging-", dir=results) as staging:
             self._staging = f"{self.coursedir.autograded_directory}/{Path(staging).name}"
-            try:
-                super().start()
-            finally:
-                self._end_examiner()
+            super().start()
 
     def _stop(self, sentence: str) -> None:
         self.log.error(sentence)
@@ -183,23 +164,37 @@ class BoundaryAutograde(Autograde):
             )
 
     def convert_notebooks(self) -> None:
-        """Grade one submission after the other; whatever one does, the next is graded."""
+        """Grade every submission; whatever one does, the next is graded."""
+        from grading.examinations import Examinations, default_workers
+
         problems = list(self._strange)
-        for folder, student in self.assignments.items():
-            try:
-                problem = self._grade_or_record(self._place(folder, student))
-            except (SandboxUnavailable, OperationalError, NbGraderException) as error:
-                self._stop(f"Grading stops here, what is graded stays. {error}")
-            if problem:
-                problems.append(problem)
+        name = self.coursedir.assignment_id
+        examinations = Examinations(
+            self.boundary,
+            self.workers or default_workers(self.boundary),
+            self.assignment,
+            self._given,
+            self.extra_files.get(name, []),
+            self._given_names,
+            self._is_due,
+        )
+        places = [self._place(folder, student) for folder, student in self.assignments.items()]
+        with examinations:
+            for place, paper in examinations.of(places):
+                try:
+                    problem = self._grade_or_record(place, paper)
+                except (SandboxUnavailable, OperationalError, NbGraderException) as error:
+                    self._stop(f"Grading stops here, what is graded stays. {error}")
+                if problem:
+                    problems.append(problem)
         if problems:
             total = len(self.assignments) + len(self._strange)
             self._stop("\n".join([f"{len(problems)} of {total} submissions could not be graded:", *problems]))
 
-    def _grade_or_record(self, place: Place) -> str:
-        """Grade a submission, or record that it has no result and return the sentence that says why."""
+    def _grade_or_record(self, place: Place, paper: Future[Paper | None]) -> str:
+        """Record a grade, or that a submission has no result; then the sentence that says why is returned."""
         try:
-            self._grade(place)
+            self._record(place, paper.result())
         except Ungradable as problem:
             sentence = str(problem)
             self.log.error(sentence)
@@ -210,7 +205,6 @@ class BoundaryAutograde(Autograde):
             fault = f"a fault of the grader, {type(error).__name__}; the log has more"
             sentence = f"{place.shown(place.notebook)} could not be graded ({fault}). Type: {place.retry} --force"
             self.log.exception(sentence)
-            self._end_examiner()
             self._record_failure(place, Status.GRADER_FAULT, sentence, {})
         else:
             return ""
@@ -221,41 +215,35 @@ class BoundaryAutograde(Autograde):
         below = PurePosixPath(os.path.relpath(folder, submitted))
         return Place(submitted, below, student, self.coursedir.assignment_id)
 
-    def _grade(self, place: Place) -> None:
-        allowed = self.extra_files.get(place.assignment, [])
-        submission = read_submission(place, self.boundary.submission_size, allowed, self._given_names)
-        if not self._is_due(place, submission):
+    def _record(self, place: Place, paper: Paper | None) -> None:
+        """Take an examined submission through nbgrader's own steps into autograded/ and the gradebook."""
+        if paper is None:
             self.log.info("Skipping what is graded already: %s (grade it again with --force)", place.shown())
             return
-        try:
-            assembled = assemble(self.assignment.source, self.assignment.stubs, submission.cells)
-        except NotThisAssignment:
-            problem = place.refuse(place.notebook, f"is another notebook: no cell of {place.assignment} is in it")
-            problem.beside = submission.beside
-            raise problem from None
-        self.paper = Paper(submission, [*submission.notes, *assembled.notes], assembled.missing)
+        self.paper = paper
         self._building = True
         try:
             staged = Path(self._format_source(place.assignment, place.student), place.notebook)
             staged.parent.mkdir(parents=True)
-            nbformat.write(assembled.notebook, staged)
+            nbformat.write(paper.notebook, staged)
             self.notebooks = [str(staged)]
             self.run_pre_convert_hook()
             self.init_assignment(place.assignment, place.student)
             self.convert_single_notebook(str(staged))
             made = Path(self._format_dest(place.assignment, place.student))
-            verdicts = self.paper.verdicts
-            write_verdicts(verdict_path(made, place.assignment), verdicts, self.paper.notes)
-            hashes = {"submission": submission.sha256, "source": self.assignment.sha256}
+            write_verdicts(verdict_path(made, place.assignment), paper.verdicts, paper.notes)
+            hashes = {"submission": paper.submission.sha256, "source": self.assignment.sha256}
             limits = {name: getattr(self.boundary, name) for name in Boundary.class_own_traits(config=True)}
-            write_receipt(made / f"{place.assignment}.receipt.json", hashes, limits, verdicts)
+            write_receipt(made / f"{place.assignment}.receipt.json", hashes, limits, paper.verdicts)
         finally:
             self._building = False
         self._put_in_place(made, place)
         self.run_post_convert_hook()
 
     def _is_due(self, place: Place, submission: Submission) -> bool:
-        graded = Path(self._format_dest(place.assignment, place.student))
+        """Whether it is to be graded: forced, new, or newer than what is graded. Asked by the workers."""
+        results = self.coursedir.autograded_directory
+        graded = Path(self.coursedir.format_path(results, place.student, place.assignment))
         if self.force or not (graded / place.notebook).exists():
             return True
         new = parse_timestamp(submission.beside.get(PurePosixPath(TIMESTAMP)))
@@ -288,27 +276,6 @@ class BoundaryAutograde(Autograde):
             return bool(gradebook.find_student(student))
         except MissingEntry:
             return False
-
-    def examine(self, notebook: NotebookNode) -> NotebookNode:
-        """Run an assembled notebook under the boundary; its verdicts and notes go to the paper."""
-        # imported late: students' commands and the Jupyter server read the same config and don't grade
-        from grading.engine import examine
-        from grading.examiner import Examiner, ExaminerError
-
-        if self._examiner is None:
-            try:
-                self._examiner = Examiner(self.boundary)
-            except ExaminerError as error:
-                raise NbGraderException(str(error)) from error
-        examination = examine(notebook, self.boundary, self._examiner, self._given)
-        self.paper.verdicts = examination.verdicts
-        self.paper.notes += examination.notes
-        return examination.notebook
-
-    def _end_examiner(self) -> None:
-        if self._examiner is not None:
-            self._examiner.close()
-            self._examiner = None
 
     def _put_in_place(self, made: Path, place: Place) -> None:
         """Let a complete result replace an earlier one."""

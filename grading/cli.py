@@ -94,6 +94,31 @@ def verify(names: Names = None, course: Course = Path()) -> None:
 
 
 @app.command()
+def fingerprints(names: Names = None, course: Course = Path()) -> None:
+    """Run the known wrong answers and keep what the tests see of each, to tell their mistakes in submissions."""
+    os.environ.setdefault("MPLBACKEND", "Agg")
+    from grading.build import BuildError, read_assignment
+    from grading.cases import cases_of, run_cases
+    from grading.catalogue import read_catalogue
+    from grading.diagnosis import gather, keep
+    from grading.master import MasterError
+    from grading.verify import questions_of
+
+    course = course.resolve()
+    for name in chosen(course, names):
+        try:
+            master = read_assignment(course, name)
+            wrong = [entry for entry in read_catalogue(master) if entry.is_wrong]
+        except (BuildError, MasterError) as error:
+            raise refuse(str(error)) from error
+        cases = [case for case in cases_of(master, wrong) if case.entry is not None]
+        with Progress(console=console, transient=True) as bar:
+            ended = list(bar.track(run_cases(master, cases), len(cases), description=f"{name}: running wrong answers"))
+        keep(gather((case.entry, results) for case, results in ended), questions_of(master))
+        console.print(f"{name}: what the tests see of {len(cases)} wrong answers is kept", highlight=False)
+
+
+@app.command()
 def demo(course: Course = Path()) -> None:
     """Grade a demonstration class of real notebooks in the throw-away folder demo/, and show who got what and why."""
     from grading import demo as steps
@@ -107,13 +132,18 @@ def demo(course: Course = Path()) -> None:
         steps.prepare(root, folder)
     except BuildError as error:
         raise refuse(str(error)) from error
+    feedback = []
     with Progress(console=console, transient=True) as bar:
         for name, members in CLASS.items():
             task = bar.add_task(f"{name}: generating the release", total=len(members))
-            steps.nbgrader(folder, "generate_assignment", name)
+            steps.nbgrader(folder, "generate_assignment", name).wait()
             steps.hand_in(root, folder, name)
             bar.update(task, description=f"{name}: grading {len(members)} notebooks")
             steps.grade(folder, name, lambda done, task=task: bar.update(task, completed=done))
+            feedback.append(steps.nbgrader(folder, "generate_feedback", name))  # the next class is graded meanwhile
+        bar.add_task("making feedback pages", total=None)
+        for command in feedback:
+            command.wait()
     for name, members in CLASS.items():
         results = class_results(folder, name)
         console.print(*points_tables(name, results), legend(results), "", sep="\n", highlight=False)

@@ -38,11 +38,11 @@ def prepare(root: Path, course: Path) -> None:
     shutil.copytree(root / "source", course / "source")
 
 
-def nbgrader(course: Path, *arguments: str) -> subprocess.CompletedProcess:
-    """Run an nbgrader command in the course folder; its words go to demo/<command>.log."""
+def nbgrader(course: Path, *arguments: str) -> subprocess.Popen:
+    """Start an nbgrader command in the course folder; its words go to demo/<command>.log."""
     with (course / f"{arguments[0]}-{arguments[1]}.log").open("w", encoding="utf-8") as log:
         command = [sys.executable, "-m", "nbgrader", *arguments]
-        return subprocess.run(command, cwd=course, stdout=log, stderr=subprocess.STDOUT, check=False)
+        return subprocess.Popen(command, cwd=course, stdout=log, stderr=subprocess.STDOUT)
 
 
 def hand_in(root: Path, course: Path, name: str) -> int:
@@ -56,7 +56,7 @@ def hand_in(root: Path, course: Path, name: str) -> int:
 
 
 def grade(course: Path, name: str, graded: Callable[[int], None]) -> None:
-    """Autograde the class and make its feedback pages; `graded` is told how many submissions have an outcome.
+    """Autograde the class; `graded` is told how many submissions have an outcome.
 
     nbgrader's exit code is not looked at: it is not zero when a submission could not be graded, and some can't.
     """
@@ -69,8 +69,7 @@ def grade(course: Path, name: str, graded: Callable[[int], None]) -> None:
     watcher = threading.Thread(target=watch)
     watcher.start()
     try:
-        nbgrader(course, "autograde", name)
-        nbgrader(course, "generate_feedback", name)
+        nbgrader(course, "autograde", name).wait()
     finally:
         done.set()
         watcher.join()

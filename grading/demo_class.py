@@ -45,9 +45,9 @@ def syntax_error(desk: Desk) -> None:
 
 
 def endless_loop(desk: Desk) -> None:
-    """The second answer never returns."""
+    """The third answer never returns."""
     desk.answer_all()
-    desk.spoil(desk.questions()[1], "while True:\n    pass")
+    desk.spoil(desk.questions()[2], "while True:\n    pass")
     desk.save()
 
 

@@ -392,3 +392,25 @@ def test_the_plain_command_with_the_real_engine(real_course):
         assert tuple(course.scores(student)[test][0] for test in ("q1__values", "q1__zero")) == expected, student
     for path in (course.root / "autograded").rglob("*.verdicts.json"):
         assert "271828" not in path.read_text(), path
+
+
+@pytest.mark.e2e
+def test_side_by_side_equals_one_after_the_other(real_course):
+    """Do several workers give the same verdicts, notes, receipts and scores as one?"""
+    course = real_course
+    answers = [GOOD, "def more(x):\n    return x", "import os\ndef more(x):\n    os._exit(0)", "def more(x:", GOOD]
+    students = [f"s{number}" for number in range(len(answers))]
+    for student, answer in zip(students, answers, strict=True):
+        course.hand_in(student, answer)
+    found = []
+    for workers in (1, 3):
+        course.autograde(workers=workers, force=True)
+        results = {}
+        for student in students:
+            _, verdicts, notes = course.result(student)
+            statuses = {test: (verdict.status, verdict.points, verdict.reason) for test, verdict in verdicts.items()}
+            receipt = (course.root / "autograded" / student / "aa/aa.receipt.json").read_text()
+            results[student] = statuses, notes, receipt, course.scores(student)
+        found.append(results)
+    assert found[0] == found[1]
+    assert [found[0][student][3]["q1__values"][0] for student in students] == [2, 0, 0, 0, 2]

@@ -1,0 +1,132 @@
+"""Examines the submissions of a class, several side by side, and hands them back in order.
+
+One submission's way is read, assemble, run: `grading.intake`, `grading.assemble`, `grading.engine`. What becomes of the
+result is decided in `grading.autograde`.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+from nbformat import NotebookNode
+from nbgrader.converters import NbGraderException
+
+from grading.assemble import NotThisAssignment, assemble
+from grading.assignment import Assignment
+from grading.intake import Place, Submission, read_submission
+from grading.limits import Boundary
+from grading.verdicts import Verdict
+
+
+@dataclass
+class Paper:
+    """One examined submission: what was read, what was noticed, what came of its run."""
+
+    submission: Submission
+    notes: list[str]
+    missing: set[str]
+    notebook: NotebookNode
+    """As it was run, with its outputs."""
+    verdicts: list[Verdict]
+
+
+def default_workers(boundary: Boundary) -> int:
+    """One for each processor that this process may use, as far as the memory of all that they may run is there."""
+    processors = len(os.sched_getaffinity(0))
+    return max(1, min(processors, psutil.virtual_memory().total // (boundary.memory + 2**29)))
+
+
+class Examinations:
+    """A context manager: at its end no worker and no examiner is left."""
+
+    def __init__(
+        self,
+        boundary: Boundary,
+        workers: int,
+        assignment: Assignment,
+        given: Path | None,
+        allowed: list[str],
+        given_names: set[str],
+        is_due: Callable[[Place, Submission], bool],
+    ):
+        """What all submissions have in common.
+
+        `given`: folder with the assignment's given files; `given_names`: their names in the source folder; `allowed`:
+        patterns of files that may come along; `is_due`: whether a submission is to be examined at all.
+        """
+        self._boundary, self._workers = boundary, workers
+        self._assignment, self._given = assignment, given
+        self._allowed, self._given_names, self._is_due = allowed, given_names, is_due
+        self._lock = threading.Lock()
+        self._examiners: list = []
+        self._serving = None
+
+    def __enter__(self) -> Examinations:
+        # a sandbox ends with the thread that started it: those of the pool live until all is done
+        self._pool = ThreadPoolExecutor(self._workers, "examination")
+        return self
+
+    def __exit__(self, *exception) -> None:
+        self._pool.shutdown(cancel_futures=True)
+        for examiner in self._examiners:
+            examiner.close()
+
+    def of(self, places: Iterable[Place]) -> Iterator[tuple[Place, Future[Paper | None]]]:
+        """Each submission in order, examined or about to be; None stands for one that is not due.
+
+        While one is used the workers are busy with the next ones, but never far ahead. Asking a future for its result
+        raises Ungradable, SandboxUnavailable, NbGraderException, or whatever a fault of ours raised.
+        """
+        ahead: deque[tuple[Place, Future[Paper | None]]] = deque()
+        for place in places:
+            ahead.append((place, self._pool.submit(self._examine, place)))
+            if len(ahead) > self._workers:
+                yield ahead.popleft()
+        yield from ahead
+
+    def _examine(self, place: Place) -> Paper | None:
+        # imported late: students' commands and the Jupyter server read the same config and don't grade
+        from grading.engine import examine
+
+        submission = read_submission(place, self._boundary.submission_size, self._allowed, self._given_names)
+        if not self._is_due(place, submission):
+            return None
+        try:
+            assembled = assemble(self._assignment.source, self._assignment.stubs, submission.cells)
+        except NotThisAssignment:
+            problem = place.refuse(place.notebook, f"is another notebook: no cell of {place.assignment} is in it")
+            problem.beside = submission.beside
+            raise problem from None
+        with self._examiner() as examiner:
+            done = examine(assembled.notebook, self._boundary, examiner, self._given)
+        notes = [*submission.notes, *assembled.notes, *done.notes]
+        return Paper(submission, notes, assembled.missing, done.notebook, done.verdicts)
+
+    @contextmanager
+    def _examiner(self) -> Iterator:
+        """The examiner that serves all workers. After a fault of ours the next one that asks gets a new one."""
+        from grading.examiner import Examiner, ExaminerError
+
+        with self._lock:
+            if self._serving is None:
+                try:
+                    self._serving = Examiner(self._boundary)
+                except ExaminerError as error:
+                    raise NbGraderException(str(error)) from error
+                self._examiners.append(self._serving)
+            examiner = self._serving
+        try:
+            yield examiner
+        except Exception:
+            with self._lock:
+                if self._serving is examiner:
+                    self._serving = None
+            raise
