@@ -7,12 +7,17 @@ from __future__ import annotations
 
 import contextlib
 import io
+import math
 import multiprocessing
+import operator
 import os
 import re
+import resource
 from collections.abc import Iterator
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
+
+import psutil
 
 from grading.catalogue import Entry
 from grading.local import LocalResult, given_namespace, run_tests
@@ -21,6 +26,28 @@ from grading.verdicts import Status
 
 STUB = "raise NotImplementedError"
 CASE_SECONDS = 300.0
+DIED = LocalResult(Status.GRADER_FAULT, "the process of this case died or took too long")
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """What the process of a case may use: `seconds` of processor time for each part of a test, `memory` in bytes.
+
+    The memory is counted beyond what the process was born with. The tests end with the first whose visible part fails.
+    """
+
+    seconds: float
+    memory: int
+
+    def enforce(self, tests: int) -> None:
+        """Bind this process. Beyond the time of all tests (twice: visible and hidden) the kernel ends it.
+
+        That is for work inside of one call into a library, which no signal's handler interrupts.
+        """
+        memory = psutil.Process().memory_info().vms + self.memory
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        seconds = math.ceil(2 * tests * self.seconds) + 1
+        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
 
 
 @dataclass(frozen=True)
@@ -76,14 +103,15 @@ def cases_of(master: Master, entries: list[Entry]) -> list[Case]:
 
 
 def run_cases(
-    master: Master, cases: list[Case], workers: int | None = None
+    master: Master, cases: list[Case], workers: int | None = None, bounds: Bounds | None = None
 ) -> Iterator[tuple[Case, dict[str, LocalResult]]]:
-    """Run every case in a fork of this process; yields (case, results) as they end.
+    """Run every case in a fork of this process, within `bounds` if given; yields (case, results) as they end.
 
-    A child that dies or takes too long yields grader faults for all its tests.
+    A child that dies or takes too long yields DIED, a grader fault, for all its tests.
     """
     with contextlib.redirect_stdout(io.StringIO()):
         given = given_namespace(master)
+    tests = master.having(Role.TEST)
     workers = workers or os.cpu_count() or 1
     fork = multiprocessing.get_context("fork")
     waiting, running = list(reversed(cases)), {}
@@ -91,7 +119,7 @@ def run_cases(
         while waiting and len(running) < workers:
             case = waiting.pop()
             receiver, sender = fork.Pipe(duplex=False)
-            child = fork.Process(target=_run_case, args=(sender, master, given, case))
+            child = fork.Process(target=_run_case, args=(sender, master, given, case, bounds))
             child.start()
             sender.close()
             running[receiver] = (case, child)
@@ -102,13 +130,18 @@ def run_cases(
             child.kill()
             child.join()
             receiver.close()
-            fault = LocalResult(Status.GRADER_FAULT, "the process of this case died or took too long")
-            yield case, results or {test.id: fault for test in master.having(Role.TEST)}
+            yield case, results or {test.id: DIED for test in tests if case.only in (None, test.question)}
 
 
-def _run_case(sender: Connection, master: Master, given: dict, case: Case) -> None:
+def _run_case(sender: Connection, master: Master, given: dict, case: Case, bounds: Bounds | None) -> None:
     with open(os.devnull, "w") as nowhere, contextlib.redirect_stdout(nowhere), contextlib.redirect_stderr(nowhere):
-        sender.send(run_tests(master, given, case.answers, case.only))
+        if bounds is None:
+            results = run_tests(master, given, case.answers, case.only)
+        else:
+            bounds.enforce(sum(case.only in (None, test.question) for test in master.having(Role.TEST)))
+            caught = operator.attrgetter("caught_by_visible")
+            results = run_tests(master, given, case.answers, case.only, bounds.seconds, caught)
+        sender.send(results)
 
 
 def _receive(receiver: Connection) -> dict[str, LocalResult] | None:

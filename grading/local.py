@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import signal
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -34,6 +34,11 @@ class LocalResult:
     reason: str = ""
     hidden: bool = False
 
+    @property
+    def caught_by_visible(self) -> bool:
+        """Whether the visible part alone tells that the answer is wrong."""
+        return self.status is not Status.PASSED and not self.hidden
+
 
 def given_namespace(master: Master) -> dict:
     """The names that the locked cells define."""
@@ -43,10 +48,19 @@ def given_namespace(master: Master) -> dict:
     return namespace
 
 
-def run_tests(master: Master, given: dict, answers: dict[str, str], only: str | None = None) -> dict[str, LocalResult]:
+def run_tests(
+    master: Master,
+    given: dict,
+    answers: dict[str, str],
+    only: str | None = None,
+    seconds: float | None = None,
+    enough: Callable[[LocalResult], bool] = lambda result: False,
+) -> dict[str, LocalResult]:
     """Run every answer (question: source) and every test, in the master's order: {test: result}.
 
-    With `only`, the tests of that question alone. `given` is changed: hand in a copy, or use a process of its own.
+    With `only`, the tests of that question alone. Each part of a test may use `seconds` of processor time, TEST_SECONDS
+    where none are given; no test is run after the first result that is `enough`. `given` is changed: hand in a copy,
+    or use a process of its own.
     """
     results: dict[str, LocalResult] = {}
     ours = set(given)
@@ -58,21 +72,22 @@ def run_tests(master: Master, given: dict, answers: dict[str, str], only: str | 
                 traceback.print_exc()  # its tests will say that the function is not defined
         elif cell.role is Role.TEST and only in (None, cell.question):
             # a copy: no test may lean on another test's names
-            results[cell.id] = _run_test(
-                cell.id, cell.source, dict(given), {name: given[name] for name in given.keys() - ours}
-            )
+            answered = {name: given[name] for name in given.keys() - ours}
+            results[cell.id] = _run_test(cell.id, cell.source, dict(given), answered, seconds or TEST_SECONDS)
+            if enough(results[cell.id]):
+                break
     return results
 
 
-def _run_test(test: str, source: str, namespace: dict, answered: Mapping[str, object]) -> LocalResult:
+def _run_test(test: str, source: str, namespace: dict, answered: Mapping[str, object], seconds: float) -> LocalResult:
     visible, hidden = split_hidden(source)
     seed_everything(seed_of(test))
     for part, is_hidden in ((visible, False), (hidden, True)):
         try:
-            with _processor_time(TEST_SECONDS):
+            with _processor_time(seconds):
                 exec(compile(part, f"<test {test}>", "exec"), namespace)
         except TestTimeout:
-            return LocalResult(Status.TIMEOUT, f"more than {TEST_SECONDS:.0f} s", is_hidden)
+            return LocalResult(Status.TIMEOUT, f"more than {seconds:.0f} s", is_hidden)
         except Exception as error:
             return LocalResult(_status(error, answered), f"{type(error).__name__}: {error}", is_hidden)
     return LocalResult(Status.PASSED)
