@@ -56,7 +56,13 @@ def build(names: Names = None, course: Course = Path()) -> None:
 
 
 @app.command()
-def verify(names: Names = None, course: Course = Path()) -> None:
+def verify(
+    names: Names = None,
+    course: Course = Path(),
+    mutants: Annotated[
+        bool, typer.Option("--mutants", help="Also run every mutant of the reference answers (minutes).")
+    ] = False,
+) -> None:
     """Check that reference, stub, wrong and right answers get what they should, and that nothing secret is released."""
     os.environ.setdefault("MPLBACKEND", "Agg")
     from grading.build import BuildError, course_config
@@ -89,8 +95,35 @@ def verify(names: Names = None, course: Course = Path()) -> None:
             soft_wrap=True,
         )
         problems += len(report.problems)
+        if mutants:
+            problems += show_mutants(course, name)
     if problems:
         raise typer.Exit(1)
+
+
+def show_mutants(course: Path, name: str) -> int:
+    """Run the mutants of one assignment and print what became of them; returns how many problems there are."""
+    from grading.build import read_assignment
+    from grading.master import MasterError
+    from grading.mutants import NoMutationLibrary, score
+
+    with Progress(console=console, transient=True) as bar:
+        task = bar.add_task(f"{name}: running mutants", total=None)
+        try:
+            found = score(
+                read_assignment(course, name), lambda done, total: bar.update(task, completed=done, total=total)
+            )
+        except (MasterError, NoMutationLibrary) as error:
+            raise refuse(str(error)) from error
+    for problem in found.problems:
+        console.print(problem, style="red", markup=False, soft_wrap=True)
+    console.print(
+        f"{name}: {found.mutants} mutants; visible tests alone kill {found.visible}, all tests {found.killed}; "
+        f"{found.explained} explained, {found.surviving} surviving; {len(found.problems)} problems",
+        highlight=False,
+        soft_wrap=True,
+    )
+    return len(found.problems)
 
 
 @app.command()

@@ -87,7 +87,7 @@ def _run_test(test: str, source: str, namespace: dict, answered: Mapping[str, ob
             with _processor_time(seconds):
                 exec(compile(part, f"<test {test}>", "exec"), namespace)
         except TestTimeout:
-            return LocalResult(Status.TIMEOUT, f"more than {seconds:.0f} s", is_hidden)
+            return LocalResult(Status.TIMEOUT, f"more than {seconds:g} s", is_hidden)
         except Exception as error:
             return LocalResult(_status(error, answered), f"{type(error).__name__}: {error}", is_hidden)
     return LocalResult(Status.PASSED)

@@ -5,9 +5,9 @@ is a right answer, too, is listed with the reason in `equivalent_mutants.toml` b
 
     [[mutant]]
     question = "q1_more"
-    before = "return x + 1"
-    after = ["return x - -1"]          # one or more, with the same reason
-    reason = "To add one is to take minus one away."
+    before = "return x + 1 + 0"
+    after = ["return x + 1 - 0"]       # one or more, with the same reason
+    reason = "To take nothing away is to add nothing."
 """
 
 from __future__ import annotations
@@ -92,6 +92,11 @@ class _CodeAlone(ast.NodeTransformer):
     def visit_arg(self, node):
         node.annotation = None
         return node
+
+    def visit_AnnAssign(self, node):
+        if node.value is None:
+            return ast.Pass()
+        return ast.copy_location(ast.Assign([node.target], node.value), node)
 
 
 def code_of(source: str, keep_defaults: bool = True) -> str:

@@ -25,7 +25,7 @@ from grading.master import BEGIN_HIDDEN, BEGIN_SOLUTION, END_HIDDEN, END_SOLUTIO
 from grading.verdicts import Status
 
 SENTINEL = "sentinel_271828 = 271828"
-MADE_BY_HAND = {"README.md", "rubric.md", "teaching.md", "wrong", "right", "figures"}
+MADE_BY_HAND = {"README.md", "rubric.md", "teaching.md", "equivalent_mutants.toml", "wrong", "right", "figures"}
 
 
 def judge(case: Case, results: dict[str, LocalResult]) -> list[str]:
@@ -162,7 +162,7 @@ def verify(
         problems += judge(case, results)
         if case.entry is not None and case.entry.is_wrong:
             wrong += 1
-            caught += any(result.status is not Status.PASSED and not result.hidden for result in results.values())
+            caught += any(result.caught_by_visible for result in results.values())
         progress(done, len(cases))
     if boundary is not None:
         problems += disagreements(master, entries, boundary)
