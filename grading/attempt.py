@@ -19,6 +19,7 @@ from grading.seats import Seat
 from grading.seeds import seed_of
 from grading.student import Cause, CellResult, StudentKernel
 from grading.verdicts import Status
+from utils.diagnosis import Seen
 
 NEAR = 0.8  # of a limit: a result above it is marked
 MOST_SILENCES = 2  # a kernel that does not fork for so many tests will not for the others: waiting costs the class
@@ -64,6 +65,8 @@ class Standing:
     """Seconds in the visible part."""
     memory: int = 0
     near_limit: bool = False
+    seen: Seen | None = None
+    """What the deciding part saw when it failed."""
     seat: Seat | None = None
     spare: Seat | None = None
     """A second fork of the same place, to run the visible part once more after a time-out."""
@@ -230,6 +233,7 @@ class Attempt:
 
     def _take_visible(self, standing: Standing, end: PartEnd) -> None:
         standing.status, standing.reason, standing.printed = end.status, end.reason, end.printed
+        standing.seen = end.seen
         standing.cpu, standing.memory = end.cpu, end.memory
         self._look_at_limits(standing, end.cpu, end.memory)
         if standing.status is not Status.PASSED or not standing.test.hidden.strip():
@@ -238,7 +242,7 @@ class Attempt:
     def _take_hidden(self, standing: Standing, end: PartEnd) -> None:
         standing.judged = True
         if end.status is not Status.PASSED:
-            standing.status, standing.reason = end.status, end.reason
+            standing.status, standing.reason, standing.seen = end.status, end.reason, end.seen
         # `cpu` and `memory` stay those of the visible part: hidden inputs could be told by them
         self._look_at_limits(standing, standing.cpu + end.cpu, max(standing.memory, end.memory))
         standing.hidden = standing.status is not Status.PASSED

@@ -15,6 +15,7 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
 from grading.attempt import UNJUDGED, Attempt, Budget, Standing
+from grading.diagnosis import Outcome, knowledge
 from grading.examiner import Examiner
 from grading.limits import Boundary
 from grading.parts import STATUS_OF
@@ -106,10 +107,16 @@ class _Case:
             kept = executed.cells[index].outputs if index in self._plan.long else []
             executed.cells[index].outputs, executed.cells[index].execution_count = [*made, *kept], count
         verdicts = []
-        for index, test in self._plan.tests.items():
-            standing = self._final(test)
+        standings = {index: self._final(test) for index, test in self._plan.tests.items()}
+        outcomes = [Outcome(end.test.name, end.status, end.hidden, end.seen) for end in standings.values()]
+        mistakes = knowledge().mistakes(outcomes)
+        for index, standing in standings.items():
+            known = mistakes.get(standing.test.name, ())
+            text = knowledge().text(known)
+            if text and text not in standing.reason:
+                standing.reason = f"{standing.reason}\n  probable reason: {text}"
             executed.cells[index].outputs, executed.cells[index].execution_count = _outputs_of_test(standing), None
-            verdicts.append(_verdict(standing))
+            verdicts.append(_verdict(standing, known))
         return Examination(executed, verdicts, self._notes)
 
     def _attempt(self, settled: set[str], slow: set[str]) -> Attempt:
@@ -198,7 +205,7 @@ def _problem(status: Status, reason: str) -> NotebookNode:
     return new_output("error", ename=str(status), evalue=reason, traceback=[reason])
 
 
-def _verdict(standing: Standing) -> Verdict:
+def _verdict(standing: Standing, mistakes: tuple[str, ...]) -> Verdict:
     most = standing.test.points
     points = {Status.PASSED: most, Status.GRADER_FAULT: None}.get(standing.status, 0.0)
     return Verdict(
@@ -211,4 +218,6 @@ def _verdict(standing: Standing) -> Verdict:
         round(standing.cpu, 3),
         standing.memory,
         standing.near_limit,
+        mistakes,
+        None if standing.hidden else standing.seen,
     )

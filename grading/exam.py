@@ -26,6 +26,7 @@ from grading.proxies import Handle, StudentSide
 from grading.seeds import seed_everything
 from grading.student_errors import ConnectionEnded, NotPlainData, StudentError, clean
 from grading.verdicts import Status
+from utils.diagnosis import Seen
 
 MAX_PRINTED = 64 * 1024
 MAX_REASON = 4000
@@ -56,6 +57,7 @@ class Ended:
     reason: str = ""
     printed: str = ""
     detail: str = ""
+    seen: Seen | None = None
 
 
 class Exam:
@@ -82,7 +84,8 @@ class Exam:
     def hidden(self, source: str) -> Ended:
         """Run the hidden part. Nothing that the student's side said or printed is in `reason` or `printed`."""
         ended = self._run(source)
-        return Ended(ended.status, HIDDEN_REASONS.get(ended.status, ""), "", f"{ended.reason}\n{ended.detail}".strip())
+        detail = f"{ended.reason}\n{ended.detail}".strip()
+        return Ended(ended.status, HIDDEN_REASONS.get(ended.status, ""), "", detail, ended.seen)
 
     def end(self, *_signal) -> None:
         """Raise OutOfTime, once: a handler for signals."""
@@ -93,7 +96,7 @@ class Exam:
         printed, noise = _Bounded(MAX_PRINTED), _Bounded(MAX_DETAIL)
         self._side.write = printed.write
         linecache.cache[self._filename] = (len(source), None, source.splitlines(keepends=True), self._filename)
-        status, reason = Status.PASSED, ""
+        status, reason, what = Status.PASSED, "", None
         try:
             if greet:
                 self._side.greet(self._test)
@@ -102,11 +105,12 @@ class Exam:
                 exec(compile(source, self._filename, "exec", dont_inherit=True), self._namespace)
         except BaseException as error:  # a test cell may raise anything, and each has its meaning
             status, reason = self._judge(error, source)
+            what = getattr(error, "seen", None)
             if status is Status.GRADER_FAULT:
                 noise.write("".join(traceback.format_exception(error)))
         if status is Status.PASSED and self._side.broken is not None:  # the test cell caught it
             status, reason = self._judge(self._side.broken, source)
-        return Ended(status, clean(reason, MAX_REASON), clean(printed.text(), MAX_PRINTED), noise.text())
+        return Ended(status, clean(reason, MAX_REASON), clean(printed.text(), MAX_PRINTED), noise.text(), what)
 
     def _bind(self, names: Iterable[str]) -> None:
         """Bind names that neither the locked cells nor Python define to what they are in the student's process."""

@@ -24,6 +24,7 @@ from grading.examining import Limits
 from grading.limits import Boundary
 from grading.sandbox import ENVIRONMENT, Room, python_program, sandboxed, why_refused
 from grading.verdicts import Status
+from utils.diagnosis import Seen
 
 START_SECONDS = 180.0
 GRACE = 30.0
@@ -45,6 +46,8 @@ class PartResult:
     """What the visible part and the student's functions printed during it, bounded; "" for a hidden part."""
     detail: str = ""
     """For instructors only: it may hold what student code said about hidden inputs. Never put into an output."""
+    seen: Seen | None = None
+    """What the test saw when it failed, to tell known mistakes by. Of a hidden part never put into an output."""
 
 
 class Examiner:
@@ -219,8 +222,8 @@ class Sitting:
         problem = "the process of the test did not answer in time"
         try:
             if answers.poll(self._examiner.limits.wall_seconds + GRACE):
-                status, *texts = answers.recv()
-                return PartResult(Status(status), *texts)
+                status, *rest = answers.recv()
+                return PartResult(Status(status), *rest)
         except (EOFError, OSError):
             problem = "the process of the test ended: a crash, or more time or memory than the examiner may use"
         return PartResult(Status.GRADER_FAULT, FAULT, detail=problem)

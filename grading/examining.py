@@ -118,7 +118,7 @@ def _test(
         signal.setitimer(signal.ITIMER_REAL, limits.wall_seconds)  # ends this process
         ended = part(source)
         signal.setitimer(signal.ITIMER_REAL, 0)
-        control.send((str(ended.status), ended.reason, ended.printed, ended.detail))
+        control.send((str(ended.status), ended.reason, ended.printed, ended.detail, ended.seen))
         if part == run.hidden or ended.status is not Status.PASSED:
             return
         source = control.recv()

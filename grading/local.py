@@ -17,6 +17,7 @@ from grading.master import Master, Role
 from grading.seeds import seed_everything, seed_of
 from grading.tests_split import split_hidden
 from grading.verdicts import Status
+from utils.diagnosis import Seen
 
 TEST_SECONDS = 20.0
 _CALLED = re.compile(r"(\w+)(?:\.\w+)*\(\) (?:takes|missing|got)")  # how Python begins about wrong arguments
@@ -33,6 +34,8 @@ class LocalResult:
     status: Status
     reason: str = ""
     hidden: bool = False
+    seen: Seen | None = None
+    """What the test saw when it failed, to tell known mistakes by."""
 
     @property
     def caught_by_visible(self) -> bool:
@@ -79,7 +82,9 @@ def run_tests(
     return results
 
 
-def _run_test(test: str, source: str, namespace: dict, answered: Mapping[str, object], seconds: float) -> LocalResult:
+def _run_test(
+    test: str, source: str, namespace: dict, answered: Mapping[str, object], seconds: float = TEST_SECONDS
+) -> LocalResult:
     visible, hidden = split_hidden(source)
     seed_everything(seed_of(test))
     for part, is_hidden in ((visible, False), (hidden, True)):
@@ -89,7 +94,8 @@ def _run_test(test: str, source: str, namespace: dict, answered: Mapping[str, ob
         except TestTimeout:
             return LocalResult(Status.TIMEOUT, f"more than {seconds:g} s", is_hidden)
         except Exception as error:
-            return LocalResult(_status(error, answered), f"{type(error).__name__}: {error}", is_hidden)
+            reason = f"{type(error).__name__}: {error}"
+            return LocalResult(_status(error, answered), reason, is_hidden, getattr(error, "seen", None))
     return LocalResult(Status.PASSED)
 
 

@@ -11,6 +11,7 @@ from grading.examiner import FAULT, ExaminerError, PartResult
 from grading.seats import Seat
 from grading.student import TICK, Cause, StudentKernel
 from grading.verdicts import Status
+from utils.diagnosis import Seen
 
 EXAMINER_GRACE = 10.0  # seconds in which the examiner must notice that a student's process is gone
 
@@ -36,6 +37,8 @@ class PartEnd:
     memory: int = 0
     detail: str = ""
     """For instructors: why it is a fault of the grader."""
+    seen: Seen | None = None
+    """What the test saw when it failed."""
 
 
 def run_part(kernel: StudentKernel, seat: Seat, part: Callable[[], PartResult], cpu: float, wall: float) -> PartEnd:
@@ -73,7 +76,7 @@ def run_part(kernel: StudentKernel, seat: Seat, part: Callable[[], PartResult], 
     if work.result is None:
         return PartEnd(Status.GRADER_FAULT, FAULT, cpu=spent, memory=memory, detail=str(work.fault))
     result = work.result
-    return PartEnd(result.status, result.reason, result.printed, spent, memory, result.detail)
+    return PartEnd(result.status, result.reason, result.printed, spent, memory, result.detail, result.seen)
 
 
 class _Work(threading.Thread):

@@ -10,6 +10,8 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from utils.diagnosis import Seen
+
 
 class Status(StrEnum):
     """The eight ways in which a test can end."""
@@ -41,6 +43,10 @@ class Verdict:
     """The most memory that the student's process held during the visible part."""
     near_limit: bool = False
     """Within 20 % of a limit, both parts together: marked for a person."""
+    mistakes: tuple[str, ...] = ()
+    """The known mistakes that explain it, `<question>/<mistake>` each; several where they can't be told apart."""
+    seen: Seen | None = None
+    """What the visible part saw when it failed, to group unknown mistakes by. Nothing of a hidden part."""
 
 
 def verdict_path(folder: Path, notebook: str) -> Path:
@@ -57,5 +63,11 @@ def write_verdicts(path: Path, verdicts: list[Verdict], notes: list[str]) -> Non
 def read_verdicts(path: Path) -> tuple[list[Verdict], list[str]]:
     """Read a verdict file back: (verdicts, notes)."""
     document = json.loads(path.read_text(encoding="utf-8"))
-    verdicts = [Verdict(**{**fields, "status": Status(fields["status"])}) for fields in document["verdicts"]]
-    return verdicts, document["notes"]
+    return [_verdict(fields) for fields in document["verdicts"]], document["notes"]
+
+
+def _verdict(fields: dict) -> Verdict:
+    seen = fields["seen"] and tuple(fields["seen"])
+    return Verdict(
+        **{**fields, "status": Status(fields["status"]), "mistakes": tuple(fields["mistakes"]), "seen": seen}
+    )

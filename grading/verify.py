@@ -15,6 +15,7 @@ from pathlib import Path
 
 import nbformat
 
+from grading import diagnosis
 from grading.agree import disagreements
 from grading.build import BuildError, build, read_assignment
 from grading.cases import Case, cases_of, run_cases
@@ -132,6 +133,11 @@ def stray_files(root: Path, master: Master) -> list[str]:
     return [f"{path}: belongs to nothing; remove it" for path in sorted(strays)]
 
 
+def questions_of(master: Master) -> list[str]:
+    """The questions with an autograded answer."""
+    return [cell.id for cell in master.having(Role.SOLUTION)]
+
+
 @dataclass
 class Report:
     """What `workbook verify` found for one assignment."""
@@ -157,11 +163,11 @@ def verify(
     master = read_assignment(root, name)
     entries = read_catalogue(master)
     cases, problems = cases_of(master, entries), stray_files(root, master)
-    caught, wrong = 0, 0
+    caught, wrong = 0, []
     for done, (case, results) in enumerate(run_cases(master, cases), 1):
         problems += judge(case, results)
         if case.entry is not None and case.entry.is_wrong:
-            wrong += 1
+            wrong.append((case.entry, results))
             caught += any(result.caught_by_visible for result in results.values())
         progress(done, len(cases))
     if boundary is not None:
@@ -170,5 +176,8 @@ def verify(
         problems += check_build(root, master)
     except BuildError as error:
         problems.append(str(error))
+    if diagnosis.TABLE.is_relative_to(root):
+        stale = diagnosis.differences(diagnosis.knowledge(), diagnosis.gather(wrong), questions_of(master))
+        problems += [f"wrong/{mistake}: not as it is kept. Type: workbook fingerprints {name}" for mistake in stale]
     points = sum(cell.points for cell in master.having(Role.TEST))
-    return Report(len(cases), points, sorted(problems), (caught, wrong))
+    return Report(len(cases), points, sorted(problems), (caught, len(wrong)))

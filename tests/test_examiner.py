@@ -443,7 +443,7 @@ def test_a_stuck_or_dying_test_is_our_fault_and_costs_no_other():
 def test_work_that_the_student_makes_is_the_students(monkeypatch):
     """Is it the student's time-out or memory when the examiner only does what student code asks for, and ours if not?"""
     monkeypatch.setattr("grading.examiner.OWN_CPU", 1.0)
-    examiner = Examiner(boundary(cell_cpu=1.0, memory=1024 * 2**20), isolated=False)
+    examiner = Examiner(boundary(cell_cpu=1.0, wall_factor=60.0, memory=1024 * 2**20), isolated=False)
     sitting = examiner.begin(SETUP)
     flood = "def f(g):\n    while True: g(1)"
     large = "import numpy as np\ndef f(g):\n    return np.ones(300_000)"

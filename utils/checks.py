@@ -12,18 +12,29 @@ are right is the matter of the test cells.
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import numbers
 
 import numpy as np
 
+from utils import diagnosis
 from utils.show import shown, shown_call
 
 SMALL = 40  # arrays with at most so many entries are shown whole
 
 
 class CheckFailed(AssertionError):
-    """What came back is not what was wanted; the message is written for the student."""
+    """What came back is not what was wanted; the message is written for the student.
+
+    Attribute `seen`: what came back, as `utils.diagnosis` keeps it, or None.
+    """
+
+    def __init__(self, message: str, seen: diagnosis.Seen | None = None):
+        """With `seen` the message ends with a probable reason, where the result is that of a known mistake."""
+        reason = diagnosis.probable_reason(seen) if seen else ""
+        super().__init__(f"{message}\n  probable reason: {reason}" if reason else message)
+        self.seen = seen
 
     def _render_traceback_(self) -> list[str]:
         """What a notebook shows: the message alone, since the lines of the checks would only hide it."""
@@ -67,12 +78,25 @@ def call(function, *args, **kwargs) -> Outcome:
     """
     __tracebackhide__ = True  # a notebook's traceback then shows the answer's own lines
     text = shown_call(function, args, kwargs)
-    try:
+    with told_with(text):
         value = function(*fresh(args), **fresh(kwargs))
-    except Exception as error:
-        error.add_note(f"in the call {text}")
-        raise
     return Outcome(text, value)
+
+
+@contextlib.contextmanager
+def told_with(text: str, note: str = ""):
+    """Add to an exception of a student's function which call it was (or the `note`), and a probable reason."""
+    __tracebackhide__ = True
+    try:
+        yield
+    except CheckFailed:
+        raise
+    except Exception as error:
+        error.add_note(note or f"in the call {text}")
+        error.seen = diagnosis.seen_raising(text, error)
+        if reason := diagnosis.probable_reason(error.seen):
+            error.add_note(f"probable reason: {reason}")
+        raise
 
 
 def raises(error_type, function, *args, hint="", **kwargs) -> None:
@@ -80,12 +104,10 @@ def raises(error_type, function, *args, hint="", **kwargs) -> None:
     __tracebackhide__ = True
     text = shown_call(function, args, kwargs)
     try:
-        value = function(*fresh(args), **fresh(kwargs))
+        with told_with(text, f"in the call {text}, where {error_type.__name__} was wanted"):
+            value = function(*fresh(args), **fresh(kwargs))
     except error_type:
         return
-    except Exception as error:
-        error.add_note(f"in the call {text}, where {error_type.__name__} was wanted")
-        raise
     Outcome(text, value).fail(f"a {error_type.__name__}", hint)
 
 
@@ -99,6 +121,14 @@ class Outcome:
         self.call = call_text
         self.value = value
         self.name = name
+        self._whole = self
+
+    def seen_as(self, value) -> None:
+        """Say in which form the result of the call is compared with those of known mistakes.
+
+        For results that look different in different right styles: signs or an order that are free.
+        """
+        self._whole = Outcome(self.call, value, self._whole.name)
 
     def fail(self, wanted: str, hint: str = "", came_back: str | None = None):
         """Raise CheckFailed with the call, what came back, what was wanted, and the hint."""
@@ -110,7 +140,8 @@ class Outcome:
         ]
         if hint:
             lines.append(f"  hint: {hint}")
-        raise CheckFailed("\n".join(lines))
+        whole = self._whole
+        raise CheckFailed("\n".join(lines), diagnosis.seen(f"{whole.call}\n{whole.name}", whole.value))
 
     def must(self, condition, wanted: str, hint: str = "") -> None:
         """Check a condition that the test computed from `value`."""
@@ -121,7 +152,10 @@ class Outcome:
         """Take a tuple (or list) apart: one Outcome a name."""
         if not isinstance(self.value, tuple | list) or len(self.value) != len(names):
             self.fail(f"a tuple of {len(names)}: ({', '.join(names)})")
-        return [Outcome(self.call, value, name) for name, value in zip(names, self.value, strict=True)]
+        found = [Outcome(self.call, value, name) for name, value in zip(names, self.value, strict=True)]
+        for part in found:
+            part._whole = self._whole
+        return found
 
     def equals(self, wanted, hint: str = "") -> None:
         """Check equality of plain data. Lists and tuples are told apart only inside; numpy numbers count as numbers."""

@@ -69,6 +69,8 @@ def check_counts(outcome: Outcome, words: Sequence[str], wanted: Counts, hint: s
     M, word2ind = outcome.parts("M", "word2ind")
     check_index(word2ind, words)
     found = M.array((len(words), len(words)), f"M has a row and a column for each of the {len(words)} distinct words")
+    rows = [word2ind.value[word] for word in words]
+    M.seen_as(found[np.ix_(rows, rows)])
     for first in words:
         for second in words:
             right = wanted.get((first, second), wanted.get((second, first), 0))
@@ -100,6 +102,7 @@ def check_reduced(outcome: Outcome, wanted: np.ndarray, hint: str = "") -> None:
     values must differ by a factor of 1.5 or more, or else right answers could differ too.
     """
     found = outcome.array(wanted.shape, hint)
+    outcome.seen_as(found * np.where(found[np.abs(found).argmax(axis=0), np.arange(found.shape[1])] < 0, -1, 1))
     size = np.abs(wanted).max()
     lengths, right = np.linalg.norm(found, axis=0), np.linalg.norm(wanted, axis=0)
     if not (np.abs(lengths - right) <= 1e-3 * size).all():

@@ -18,7 +18,8 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Ellipse
 from matplotlib.text import Annotation
 
-from utils.checks import CheckFailed, Outcome, fresh, on_students_side
+from utils.checks import CheckFailed, Outcome, fresh, on_students_side, told_with
+from utils.diagnosis import seen
 from utils.show import shown, shown_call
 
 NO_MARKER = (None, "", " ", "None", "none")
@@ -93,12 +94,16 @@ class Plot:
 
     def _fail(self, found: str, wanted: str, hint: str):
         lines = [self.call, f"  was drawn: {found}", f"  wanted:    {wanted}"]
-        raise CheckFailed("\n".join(lines + [f"  hint: {hint}"] * bool(hint)))
+        content = [self._count > 1, sorted(self.points), sorted(self.labels, key=repr)]
+        raise CheckFailed("\n".join(lines + [f"  hint: {hint}"] * bool(hint)), seen(self.call, content))
 
 
 def draw(function, *args, **kwargs) -> Plot:
     """Call a student's plotting function with fresh arguments and read what it drew; nothing is displayed."""
-    return Plot(shown_call(function, args, kwargs), drawn_by(function, *args, **kwargs), args)
+    text = shown_call(function, args, kwargs)
+    with told_with(text):
+        drawn = drawn_by(function, *args, **kwargs)
+    return Plot(text, drawn, args)
 
 
 @on_students_side

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from utils.checks import CheckFailed, Outcome, fresh, on_students_side
+from utils.checks import CheckFailed, Outcome, fresh, on_students_side, told_with
 from utils.show import shown
 
 SEEN = ("result", "params", "grads", "held grads", "word_vecs")
@@ -26,11 +26,8 @@ def play(make, args: tuple, *steps: tuple, tables: tuple = (), **names) -> Story
     """
     first, lines = _lines(make, args, steps, tables)
     text = "\n".join(f"{number} | {line}" for number, line in enumerate([*first, *lines], 1))
-    try:
+    with told_with(text, f"in\n{text}"):
         told = _play(make, args, steps, tables, names)
-    except Exception as error:
-        error.add_note(f"in\n{text}")
-        raise
     return Story(text, len(first) + 1, len(lines), told)
 
 

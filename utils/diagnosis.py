@@ -1,0 +1,117 @@
+"""Tells known mistakes by what came back: compares a wrong result with the results of known wrong answers.
+
+A result is kept as a fingerprint, a few weighted sums of its numbers, so the table that travels with a notebook holds
+no answer, right or wrong. `workbook mistakes --update` makes it. Which calls are made is the matter of the test cells.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+from pathlib import Path
+
+import numpy as np
+
+TABLE = Path(__file__).parent / "data" / "mistakes.json"
+SUMS = 4  # weighted sums of an array's numbers: two different arrays agree in all of them by chance only
+NEAR = 1e-4  # of an array's length (2-norm): results of two right ways to compute the same are nearer
+MOST_LEAVES = 200
+
+Fingerprint = list
+"""[form, [norm, sum, …], …]: a text that says how the value is built, and the sums of each array or number in it."""
+Seen = tuple[str, Fingerprint]
+"""What a test saw when it failed: the key of the call, and the fingerprint of what came back."""
+
+
+def seen(call: str, value) -> Seen:
+    """What is to be kept of the result of a call; `call` is the call as text."""
+    return hashlib.blake2b(call.encode(), digest_size=6).hexdigest(), fingerprint(value)
+
+
+def seen_raising(call: str, error: BaseException) -> Seen:
+    """The same for a call that raised; exceptions count by the built-in class that they belong to."""
+    kind = next(base.__name__ for base in type(error).__mro__ if base.__module__ == "builtins")
+    return seen(call, f"raised {kind}")
+
+
+def fingerprint(value) -> Fingerprint:
+    """The form and the sums of plain data: numbers, strings, arrays, and containers of these.
+
+    Lists of numbers count as arrays, and axes of length one do not count: they are one answer in two styles.
+    """
+    form: list[str] = []
+    sums: list[list[float]] = []
+    _add(value, form, sums)
+    return [hashlib.blake2b("".join(form).encode(), digest_size=6).hexdigest(), *sums]
+
+
+def alike(one: Fingerprint, other: Fingerprint) -> bool:
+    """Whether two fingerprints are those of the same result, up to rounding."""
+    if one[0] != other[0] or len(one) != len(other):
+        return False
+    first, second = np.array(one[1:]), np.array(other[1:])
+    if not first.size:
+        return True
+    allowed = NEAR * np.maximum(first[:, :1], second[:, :1]) + 1e-9
+    return bool((np.abs(first - second) <= allowed).all())
+
+
+def probable_reason(what: Seen) -> str:
+    """The text of the known mistake that gives this result; "" where none does, or several different ones do."""
+    table = _table()
+    known = [mistake for mistake, result in table["seen"].get(what[0], []) if alike(result, what[1])]
+    texts = {table["texts"][mistake] for mistake in known}
+    return texts.pop() if len(texts) == 1 else ""
+
+
+@functools.cache
+def _table() -> dict:
+    return json.loads(TABLE.read_text(encoding="utf-8"))
+
+
+def _add(value, form: list[str], sums: list[list[float]]) -> None:
+    if len(form) > MOST_LEAVES:
+        return
+    numbers = _numbers(value)
+    if numbers is not None:
+        form.append(f"numbers {[length for length in numbers.shape if length != 1]};")
+        _add_numbers(numbers.ravel().astype(float), form, sums)
+    elif isinstance(value, np.ndarray):
+        _add(value.tolist(), form, sums)
+    elif type(value) in (list, tuple):
+        form.append(f"{len(value)} items:")
+        for item in value:
+            _add(item, form, sums)
+    elif type(value) in (set, frozenset):
+        _add(sorted(value, key=repr), form, sums)
+    elif type(value) is dict:
+        form.append(f"{len(value)} entries:")
+        for key in sorted(value, key=repr):
+            form.append(f"{key!r}=")
+            _add(value[key], form, sums)
+    elif value is None or type(value) in (str, bytes):
+        form.append(f"{value!r};")
+    else:
+        form.append("an object;")
+
+
+def _numbers(value) -> np.ndarray | None:
+    """The value as an array of real numbers, if that is what it is."""
+    if not (isinstance(value, int | float | np.number | np.bool_ | np.ndarray) or type(value) in (list, tuple)):
+        return None
+    try:
+        array = np.asarray(value)
+    except (ValueError, TypeError, OverflowError):
+        return None
+    return array if array.dtype.kind in "biuf" and (array.size or isinstance(value, np.ndarray)) else None
+
+
+def _add_numbers(numbers: np.ndarray, form: list[str], sums: list[list[float]]) -> None:
+    finite = np.isfinite(numbers)
+    if not finite.all():
+        form.append(f"not finite: {np.nonzero(~finite)[0][:MOST_LEAVES].tolist()};")
+        numbers = np.where(finite, numbers, 0.0)
+    places = np.arange(1, len(numbers) + 1)
+    weighted = [float(numbers @ np.cos(0.7390851 * (turn + 1) * places)) for turn in range(SUMS)]
+    sums.append([float(f"{number:.7g}") for number in (float(np.linalg.norm(numbers)), *weighted)])
