@@ -344,6 +344,24 @@ for window_short in (1, 2, 3, 5, 9):
                 short_counts[pair] = short_counts.get(pair, 0) + 1
     check_counts(call(count_short, short_corpus, window_short), vocabulary_short, short_counts)
 check_counts(call(with_words(compute_co_occurrence_matrix, ["a"]), [["a"]], 3), ["a"], {})
+
+from utils.calls import with_names
+
+
+def asked_words(asked_corpus):  # right for whatever corpus it is asked about
+    found = sorted(set().union(*(asked_corpus or [])))
+    return found, len(found)
+
+
+check_counts(
+    call(
+        with_names(compute_co_occurrence_matrix, distinct_words=asked_words),
+        [["glorn", "sprad"], ["vimt", "glorn"], ["krell"]],
+        2,
+    ),
+    ["glorn", "krell", "sprad", "vimt"],
+    {("glorn", "sprad"): 1, ("glorn", "vimt"): 1},
+)
 ### END HIDDEN TESTS
 
 # %% test="q1_co_occurrence__default" points=1
