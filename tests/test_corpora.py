@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,31 @@ def test_a_fresh_copy():
     assert load_corpus("primer")[0] != first[0]
 
 
+@pytest.mark.parametrize(
+    ("members", "reason"),
+    [
+        ({"elsewhere/cats.txt": "test/1 crude"}, "holds another thing than NLTK's reuters"),
+        ({"reuters/cats.txt": "test/1 crude\ntest/2 crude", "reuters/test/1": "oil"}, "test/2 not found"),
+        (
+            {"reuters/cats.txt": "test/1 gold", "reuters/test/1": "gold"},
+            "it has 1 of the 90 categories, and 'crude' is",
+        ),
+    ],
+)
+def test_reuters_of_a_wrong_kind(bare, monkeypatch, capsys, members, reason):
+    """Is a copy with other content, or with too little of it, named with what is wrong, and passed over?"""
+    (bare / "own" / "corpora").mkdir(parents=True)
+    with zipfile.ZipFile(bare / "own" / "corpora" / "reuters.zip", "w") as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    monkeypatch.setenv("WORKBOOK_DATA", str(bare / "own"))
+    assert len(load_corpus("reuters", category="crude")) == 106
+    said = capsys.readouterr().out.splitlines()
+    assert len(said) == 2
+    assert said[0].startswith(f"reuters in {bare / 'own'} cannot be used") and reason in said[0]
+    assert said[1].endswith("Going on with load_corpus('wiki') instead of 'reuters'.")
+
+
 @pytest.mark.parametrize(("name", "instead"), [("reuters", "wiki"), ("sst", "primer"), ("ptb", "primer")])
 def test_missing(bare, capsys, name, instead):
     """Does a text that is not to be had give the embedded one, and one line that says so?"""
@@ -103,6 +129,15 @@ def test_ptb_in_a_folder(bare, monkeypatch):
     (bare / "ptb.train.txt").write_text(" no it was n't\n\n the <unk> fell N points\n", encoding="utf-8")
     monkeypatch.setenv("WORKBOOK_DATA", str(bare))
     assert load_corpus("ptb") == [["no", "it", "was", "n't"], ["the", "<unk>", "fell", "N", "points"]]
+
+
+@pytest.mark.parametrize("content", [b"", b"\n \n", b"\x00\x01\x02"])
+def test_ptb_without_text(bare, monkeypatch, capsys, content):
+    """Is a file without words, or one of NUL bytes, named, and the primer taken?"""
+    (bare / "ptb.train.txt").write_bytes(content)
+    monkeypatch.setenv("WORKBOOK_DATA", str(bare))
+    assert load_corpus("ptb") == load_corpus("primer")
+    assert "ptb.train.txt holds no text." in capsys.readouterr().out
 
 
 def test_ptb_that_is_no_text(bare, monkeypatch, capsys):

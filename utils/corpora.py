@@ -23,6 +23,7 @@ from utils.fetch import DataMissing
 START, END = "<START>", "<END>"
 WIKI_FILE = "enwiki-latest-pages-articles1.xml-p000000010p000030302-shortened.bz2"
 WIKI_SHORTEST = 50  # words; what is shorter is a redirection to another page
+CATEGORIES = 90  # of Reuters-21578 as NLTK packs it
 NAMES = ("primer", "wiki", "reuters", "sst", "ptb")
 DAMAGE = (OSError, EOFError, ValueError, IndexError, zlib.error, zipfile.BadZipFile)
 FETCH = {"reuters": fetch.fetch_reuters, "sst": fetch.fetch_sst}
@@ -129,12 +130,17 @@ def read_reuters(place: Path, category: str | None = None) -> Corpus | None:
             root = nltk.data.find(resource, paths=[str(place)])
             break
     if root is None and os.path.isfile(packed):
-        with zipfile.ZipFile(packed):  # raises BadZipFile; a sound one was refused for who may write to it
-            raise PermissionError(f"NLTK opens only what others cannot change: chmod go-w {packed} and its folders")
+        with zipfile.ZipFile(packed) as archive:  # raises BadZipFile
+            if "reuters/cats.txt" not in archive.namelist():
+                raise ValueError(f"{packed.name} holds another thing than NLTK's reuters")
+        # a sound one was refused for who may write to it
+        raise PermissionError(f"NLTK opens only what others cannot change: chmod go-w {packed} and its folders")
     if root is None:
         return None
     reader = CategorizedPlaintextCorpusReader(root, "(training|test).*", cat_file="cats.txt", encoding="ISO-8859-2")
     categories = reader.categories()
+    if category is not None and category not in categories and len(categories) < CATEGORIES:
+        raise ValueError(f"it has {len(categories)} of the {CATEGORIES} categories, and {category!r} is not among them")
     if category is not None and category not in categories:
         raise UnknownCategory(
             f"Reuters has no category {category!r}{_meant(category, categories)}. It has {', '.join(categories)}."
@@ -158,6 +164,8 @@ def read_sst(place: Path, category: str | None = None) -> Corpus | None:
     if not os.path.isfile(file):
         return None
     rows = [line.split("\t", 1) for line in file.read_text(encoding="utf-8").splitlines()[1:]]
+    if not rows or any(len(row) != 2 or not row[0].isdigit() for row in rows):
+        raise ValueError("datasetSentences.txt holds no lines of a number, a tab and a sentence")
     if part is not None:
         split = (place / "datasetSplit.txt").read_text(encoding="utf-8").split()[1:]
         wanted = {index for index, label in (pair.split(",") for pair in split) if label == part}
@@ -171,9 +179,12 @@ def _ptb(category) -> Corpus:
         file = place / f"ptb.{part}.txt"
         if os.path.isfile(file):
             try:
-                return [line.split() for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+                text = file.read_text(encoding="utf-8")
             except DAMAGE as error:
                 raise DataMissing(f"{file} is no text in UTF-8 ({error}).") from error
+            if "\0" in text or not text.strip():
+                raise DataMissing(f"{file} holds no text.")
+            return [line.split() for line in text.splitlines() if line.strip()]
     raise DataMissing(
         f"ptb is not here, and you have to bring it: put ptb.{part}.txt (one sentence a line) into a folder and name "
         f"that folder in the environment variable WORKBOOK_DATA."
