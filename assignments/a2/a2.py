@@ -2094,6 +2094,7 @@ for word in ["france", "paris", "french", "mother", "good", "walked"]:
 #
 # - start with small random centre vectors, for example uniform between $-\frac{1}{2d}$ and $\frac{1}{2d}$ from
 #   `np.random.default_rng(seed)`, and with outside vectors of zeros. (If both tables were zero, every gradient would be zero.)
+#   The same seed must give the same start.
 # - go through all pairs `epochs` times, in any order. For each pair take the step of (e): with the gradients at the current vectors,
 #   $v_c \leftarrow v_c - \text{step} \cdot \partial J / \partial v_c$, and likewise for $u_o$ and for each sample's $u_{w_s}$.
 # - You may take up to 50 pairs at once; then add up their gradients. A word that occurs several times in the batch counts as often.
@@ -2109,6 +2110,9 @@ for word in ["france", "paris", "french", "mother", "good", "walked"]:
 # - **contrast**, above 0.27: the mean cosine similarity of two centre words of one topic, minus that of two words of different topics.
 #
 # The thresholds stand midway between the worst of many right trainings and the best of many wrong ones.
+#
+# A hidden test trains on pairs that share no word. There, order and batches change nothing, so it compares your tables with what
+# the steps of (e) make of your own start.
 
 
 # %% solution="q3_train"
@@ -2158,6 +2162,19 @@ topic_made.must(
     f"an error below 0.10; these vectors have {topic_reached:.3f}",
     hint="real pairs get high scores and drawn ones low scores when both tables learn from both kinds, in all epochs",
 )
+topic_few = topic_text.centers[:50], topic_text.outsides[:50], topic_text.negatives[:50]
+topic_starts = [call(train_pairs, *topic_few, 70, d=8, step=0.0, epochs=1, seed=3) for _ in range(2)]
+for topic_name, topic_first, topic_again in zip(
+    ("centerWordVectors", "outsideVectors"),
+    topic_starts[0].parts("centerWordVectors", "outsideVectors"),
+    topic_starts[1].parts("centerWordVectors", "outsideVectors"),
+    strict=True,
+):
+    topic_again.close_to(
+        topic_first.array((70, 8)),
+        hint=f"a step of 0 changes nothing, so that these are the starting {topic_name}; "
+        "a second call with the same seed must start with the same: draw them from np.random.default_rng(seed)",
+    )
 earned("q3_train__error")
 ### BEGIN HIDDEN TESTS
 topic_text = TopicPairs(seed=820461)
@@ -2174,6 +2191,26 @@ topic_made = call(
 )
 topic_V, topic_U = topic_made.parts("centerWordVectors", "outsideVectors")
 topic_made.must(topic_text.error(topic_V.array((70, 8)), topic_U.array((70, 8))) < 0.10, "an error below 0.10")
+# No two of these pairs and samples share a word, so that the tables are the same for every order and size of batches.
+alone_words = np.random.default_rng(527841).permutation(240)
+alone_pairs = alone_words[:60], alone_words[60:120], alone_words[120:].reshape(60, 2)
+alone_start, alone_end = (
+    call(train_pairs, *alone_pairs, 240, d=3, step=alone_step, epochs=3, seed=914063).parts(
+        "centerWordVectors", "outsideVectors"
+    )
+    for alone_step in (0.0, 0.5)
+)
+alone_V, alone_U = (alone_table.array((240, 3)) for alone_table in alone_start)
+for _ in range(3):
+    for alone_c, alone_o, alone_samples in zip(*alone_pairs, strict=True):
+        alone_v, alone_change = alone_V[alone_c].copy(), np.zeros(3)
+        for alone_w in (alone_o, *alone_samples):
+            alone_slope = (1 + np.tanh(alone_U[alone_w] @ alone_v / 2)) / 2 - (alone_w == alone_o)
+            alone_change += alone_slope * alone_U[alone_w]
+            alone_U[alone_w] -= 0.5 * alone_slope * alone_v
+        alone_V[alone_c] -= 0.5 * alone_change
+alone_end[0].close_to(alone_V, rtol=1e-4, atol=1e-6)
+alone_end[1].close_to(alone_U, rtol=1e-4, atol=1e-6)
 ### END HIDDEN TESTS
 
 # %% test="q3_train__contrast" points=3
