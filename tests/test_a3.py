@@ -1,4 +1,4 @@
-"""Assignment a3: its points, its texts, and the helpers that its test cells and its training use."""
+"""Assignment a3: its worked examples, and the helpers that its test cells and its training use."""
 
 import re
 
@@ -9,11 +9,10 @@ from scipy.special import expit
 from scipy.stats import chi2
 
 from grading.build import read_assignment
-from grading.catalogue import read_catalogue
 from grading.local import given_namespace
-from grading.master import BEGIN_HIDDEN, Role
+from grading.master import Role
 from utils import standins
-from utils.blocks import BlockTrainer
+from utils.blocks import BlockTrainer, compare_speed
 from utils.checks import CheckFailed, Outcome
 from utils.gradcheck import numerical_gradient
 from utils.layer_checks import check_neighbours, check_refusal, check_start, check_sums, play
@@ -22,15 +21,6 @@ from utils.sampler_checks import FALSE_ALARM, check_frequencies, check_rows, fre
 from utils.trainer import NotTrained, Trainer, save_vectors
 
 MASTER = read_assignment(HOME, "a3")
-CLASSES = {
-    "q2_embedding",
-    "q2_embedding_dot",
-    "q2_sigmoid_with_loss",
-    "q2_unigram_sampler",
-    "q2_neg_sampling_loss",
-    "q3_cbow",
-    "q3_skip_gram",
-}
 
 
 @pytest.fixture(scope="module")
@@ -43,64 +33,6 @@ def answers():
 
 
 # ---------------------------------------------------------------- the notebook
-
-
-def test_points():
-    """Are there 60 points, and at most three answers graded by hand?"""
-    graded = MASTER.having(Role.TEST) + MASTER.having(Role.WRITTEN)
-    assert sum(cell.points for cell in graded) == 60
-    assert len(MASTER.having(Role.WRITTEN)) <= 3
-
-
-def test_headings_say_the_points():
-    """Does each section's heading name the points of the cells in it?"""
-    sections, told, found = [], 0.0, 0.0
-    for cell in MASTER.cells:
-        # a cell may hold the heading of a part and then that of its first section
-        names = re.findall(r"^##? (.*)$", cell.source, re.M) if cell.role is Role.PROSE else []
-        for name in names:
-            sections.append((told, found))
-            told, found = sum(map(float, re.findall(r"(\d+)(?= points?[,)])", name))), 0.0
-        found += cell.points or 0
-    sections.append((told, found))
-    assert [section for section in sections if section[0] != section[1]] == []
-
-
-def test_overview_knows_every_test():
-    """Does the last cell list every test with its points, sorted by whether a hidden part decides?"""
-    said = {}
-    exec(MASTER.cells[-1].source, {"standing": lambda **told: said.update(told)})
-    tests = {cell.id: (cell.points, BEGIN_HIDDEN in cell.source) for cell in MASTER.having(Role.TEST)}
-    assert said["visible"] == {test: worth for test, (worth, hidden) in tests.items() if not hidden}
-    assert said["hidden"] == {test: worth for test, (worth, hidden) in tests.items() if hidden}
-    assert said["by_hand"] == sum(cell.points for cell in MASTER.having(Role.WRITTEN))
-
-
-def test_every_test_reports_itself():
-    """Does the visible part of every test end by noting its own name for the overview?"""
-    for cell in MASTER.having(Role.TEST):
-        visible = cell.source.split(BEGIN_HIDDEN)[0].strip()
-        assert visible.splitlines()[-1] == f'earned("{cell.id}")'
-
-
-def test_catalogue_is_large_enough():
-    """Has every class at least eight wrong answers, every question six, and each three right ones of another style?"""
-    entries = read_catalogue(MASTER)
-    for cell in MASTER.having(Role.SOLUTION):
-        kinds = [entry.is_wrong for entry in entries if entry.question == cell.id]
-        assert kinds.count(True) >= (8 if cell.id in CLASSES else 6), cell.id
-        assert kinds.count(False) >= 3, cell.id
-
-
-def test_rubric_covers_every_written_answer():
-    """Has each written answer a section with its points in rubric.md, and a worked answer?"""
-    rubric = (MASTER.path.parent / "rubric.md").read_text(encoding="utf-8")
-    for cell in MASTER.having(Role.WRITTEN):
-        section = re.search(rf"^## {cell.id} .*, {cell.points:g} points$(.*?)(?=^## |\Z)", rubric, re.M | re.S)
-        assert section, cell.id
-        assert "*Worked answer" in section[1]
-        lines = [line for line in section[1].splitlines() if re.match(r"\| \d", line)]
-        assert sum(float(line.split("|")[1]) for line in lines) == cell.points
 
 
 def test_block_equals_layers(answers):
@@ -138,11 +70,28 @@ def test_preprocess():
     assert [list(word_to_id)[i] for i in corpus] == ["a", "b", "<eos>", "<eos>", "b", "<eos>"]
 
 
-@pytest.mark.parametrize("text", ["", "word", [], [[]]])
+@pytest.mark.parametrize("text", ["", "word", "word word", [], [[]]])
 def test_too_little_text(text):
     """Does a text of fewer than two words raise a sentence?"""
-    with pytest.raises(ValueError, match="distinct words; a model needs two or more"):
+    with pytest.raises(ValueError, match=r"needs two or more different words; this text has [01]"):
         preprocess(text)
+
+
+def test_documents_are_lists():
+    """Is a list of strings refused, whose letters would become the words?"""
+    with pytest.raises(ValueError, match=r"one is a string: type document\.split\(\)"):
+        preprocess(["you say", "i say"])
+
+
+def test_unknown_words_are_told():
+    """Does looking up a word that the text does not have raise a KeyError that is a sentence?"""
+    _, word_to_id, _ = preprocess("you say goodbye and i say hello")
+    with pytest.raises(KeyError) as caught:
+        word_to_id["helo"]
+    assert str(caught.value) == "The text does not have the word 'helo'. Near in spelling: hello."
+    with pytest.raises(KeyError, match=r"the word 7\. Choose another"):
+        word_to_id[7]
+    assert word_to_id.get("helo") is None and "helo" not in word_to_id
 
 
 def test_windows():
@@ -158,6 +107,8 @@ def test_windows():
         (np.arange(4), 2, "takes 5 words"),
         (np.arange(0), 1, "takes 3 words"),
         (np.zeros((3, 3)), 1, "shape"),
+        (np.linspace(0, 1, 9), 1, "has to hold word numbers"),
+        (np.arange(-1, 8), 1, "has to hold word numbers"),
         (np.arange(9), 0, "window_size is 0"),
         (np.arange(9), -1, "window_size is -1"),
         (np.arange(9), 1.5, "window_size is 1.5"),
@@ -193,7 +144,7 @@ def test_adam_is_the_papers():
     assert param == pytest.approx(wanted, rel=1e-4)
 
 
-@pytest.mark.parametrize("rate", [0, -1, float("nan"), float("inf"), "0.1", None])
+@pytest.mark.parametrize("rate", [0, -1, float("nan"), float("inf"), "0.1", None, True])
 def test_no_rate(rate):
     """Does a learning rate that is none raise a sentence?"""
     with pytest.raises(ValueError, match="a number above 0 is wanted"):
@@ -203,8 +154,8 @@ def test_no_rate(rate):
 class Model:
     """A model for the trainer whose loss falls step by step, or is what the test says."""
 
-    def __init__(self, losses=None):
-        self.params, self.grads = [np.zeros(1)], [np.ones(1)]
+    def __init__(self, losses=None, shape=(34, 1)):
+        self.params, self.grads = [np.zeros(shape)], [np.ones(shape)]
         self.losses, self.seen = iter(losses or np.linspace(4, 1, 1000)), []
 
     def forward(self, contexts, target):
@@ -240,6 +191,8 @@ def test_trainer_shows_every_window(capsys):
         ({"max_epoch": 0}, "max_epoch is 0"),
         ({"batch_size": -5}, "batch_size is -5"),
         ({"eval_interval": 0}, "eval_interval is 0"),
+        ({"target": np.full(6, 34)}, r"target holds the word number 34, .* 34 rows: .*vocab_size=len\(word_to_id\)"),
+        ({"contexts": np.full((6, 4), -1)}, "contexts has to hold word numbers"),
     ],
 )
 def test_trainer_refuses(given, message):
@@ -247,6 +200,27 @@ def test_trainer_refuses(given, message):
     sizes = {"contexts": np.zeros((6, 4), int), "target": np.zeros(6, int)} | given
     with pytest.raises(ValueError, match=message):
         Trainer(Model(), SGD()).fit(**sizes)
+
+
+@pytest.mark.parametrize("shape", [(34, 0), (0, 5)])
+def test_trainer_refuses_empty_tables(shape):
+    """Is a model without words or without dimensions refused in a sentence?"""
+    with pytest.raises(ValueError, match="each length has to be 1 or more"):
+        Trainer(Model(shape=shape), SGD()).fit(np.zeros((6, 4), int), np.zeros(6, int))
+
+
+def test_a_last_step_that_blows_up_is_named(answers, capsys):
+    """Are tables that are no numbers after the last step told with its name, where no further loss can show them?"""
+    model = Model()
+    model.grads[0][...] = np.inf
+    with pytest.raises(FloatingPointError, match=r"no numbers any more after step 2 \(epoch 1\)"):
+        Trainer(model, SGD()).fit(np.zeros((20, 4), int), np.zeros(20, int), max_epoch=1, batch_size=10)
+
+    def too_far(block, W_in, W_out, *rest):
+        return 1.0, *[(np.array([0]), np.full((1, W_in.shape[1]), np.inf, dtype=np.float32))] * 2
+
+    with np.errstate(all="ignore"), pytest.raises(FloatingPointError, match=r"after block 1 \(epoch 1\)"):
+        BlockTrainer(too_far, np.arange(40)).fit(epochs=1)
 
 
 def test_trainer_names_the_step_of_a_nan(capsys):
@@ -293,6 +267,10 @@ def test_block_trainer_refuses(answers):
         ({"corpus": np.arange(0)}, "shape"),
         ({"hidden_size": 0}, "hidden_size is 0"),
         ({"window_size": -2}, "window_size is -2"),
+        ({"window_size": 9}, "window_size is 9, and the corpus has 9 words"),
+        ({"corpus": np.zeros(9, int)}, "one word only"),
+        ({"corpus": np.arange(9) / 2}, "has to hold word numbers"),
+        ({"corpus": np.arange(-4, 5)}, "has to hold word numbers"),
     ):
         with pytest.raises(ValueError, match=message):
             BlockTrainer(**({"block_gradients": answers["block_gradients"], "corpus": np.arange(9)} | given))
@@ -322,8 +300,27 @@ def test_saved_vectors(tmp_path):
     save_vectors(tmp_path / "v.txt", word_to_id, vectors)
     read = KeyedVectors.load_word2vec_format(str(tmp_path / "v.txt"))
     assert read["é"] == pytest.approx(vectors[2], abs=1e-6)
-    with pytest.raises(ValueError, match=r"ends in \.txt or \.npz"):
-        save_vectors(tmp_path / "v.pkl", word_to_id, vectors)
+    for path, words, rows, message in (
+        ("v.pkl", word_to_id, vectors, r"ends in \.txt or \.npz"),
+        ("w.npz", word_to_id, vectors[:2], r"the shape \(2, 5\); a row for each of 3 words"),
+        ("w.npz", {}, vectors, "a row for each of 0 words"),
+        ("w.txt", {"new york": 0}, vectors, r"'new york' has: save the vectors as \.npz"),
+    ):
+        with pytest.raises(ValueError, match=message):
+            save_vectors(tmp_path / path, words, rows)
+    with pytest.raises(FloatingPointError, match="no numbers any more"):
+        save_vectors(tmp_path / "w.npz", word_to_id, vectors * np.nan)
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["v.npz", "v.txt"]
+
+
+def test_speeds_are_compared(answers, capsys):
+    """Does the table have a line for each of the three ways, and are the blocks faster than the layers?"""
+    text = np.random.default_rng(0).integers(60, size=2000)
+    speeds = compare_speed(answers["SkipGram"], answers["block_gradients"], text, 60, words=2000)
+    lines = capsys.readouterr().out.splitlines()
+    assert [line[:20].strip() for line in lines] == list(speeds) == ["layers", "blocks", "gensim, one thread"]
+    assert all(re.search(r"\d words a second +\d+\.\d times the layers$", line) for line in lines)
+    assert speeds["blocks"] > speeds["layers"]
 
 
 def test_not_trained():

@@ -87,6 +87,13 @@ def test_rare_words_can_be_left_out():
     assert data.words == ["a", "b", "sat", "the"]
 
 
+@pytest.mark.parametrize("share", [0, -1, float("nan")])
+def test_a_share_that_is_none_is_refused(share):
+    """Is a `subsample` that is not above 0 refused in a sentence?"""
+    with pytest.raises(ValueError, match=r"subsample is .*; a number above 0 is wanted"):
+        TextDataset([["one", "two"]], subsample=share)
+
+
 def test_a_text_without_windows_is_refused():
     """Does a corpus of single words say what is wrong with it?"""
     with pytest.raises(ValueError, match="no document of two"):

@@ -15,8 +15,9 @@ import numpy as np
 from threadpoolctl import threadpool_limits
 from tqdm import tqdm
 
-from utils.layers import Adam, create_contexts_target, learning_rate, whole_number
-from utils.trainer import LossCurve, Trainer, check_finite
+from utils.layers import Adam, create_contexts_target, word_numbers
+from utils.sizes import positive_number, whole_number
+from utils.trainer import LossCurve, Trainer, check_finite, check_tables
 
 DOCUMENT = 10_000  # gensim reads no more words of one document
 
@@ -37,6 +38,13 @@ class BlockTrainer(LossCurve):
         if self._corpus.ndim != 1 or len(self._corpus) < 2:
             raise ValueError(
                 f"The corpus has shape {self._corpus.shape}; word numbers (N,) are wanted, as preprocess makes them."
+            )
+        word_numbers("corpus", self._corpus)
+        if self._corpus.min() == self._corpus.max():
+            raise ValueError("The corpus has one word only; a model needs two or more different words.")
+        if self._window >= len(self._corpus):
+            raise ValueError(
+                f"window_size is {self._window}, and the corpus has {len(self._corpus)} words: type a smaller one."
             )
         self._gradients = block_gradients
         self._random = np.random.default_rng(seed)
@@ -60,9 +68,10 @@ class BlockTrainer(LossCurve):
 
         Each row of a table goes `lr` times its gradient downhill, divided by the root of the sum of its earlier squared
         gradients (Adagrad, one size for each row), so that frequent words take smaller and smaller steps. Raises
-        ValueError for sizes that are none, and FloatingPointError, which names the step, when the loss is no number.
+        ValueError for sizes that are none, and FloatingPointError, which names the step, when the loss or a table is no
+        number any more.
         """
-        learning_rate(lr)
+        positive_number("The learning rate", lr)
         for name, value in {"epochs": epochs, "shared": shared, "sample_size": sample_size}.items():
             whole_number(name, value)
         block_size = min(whole_number("block_size", block_size, 2), len(self._corpus))
@@ -84,6 +93,7 @@ class BlockTrainer(LossCurve):
                         bar.set_postfix(epoch=epoch, loss=f"{self.losses[-1]:.3f}", refresh=False)
                         recent = []
                     bar.update()
+                check_tables(self._tables, f"block {self._step} (epoch {epoch})")
 
     def _take_step(self, block: np.ndarray, lr: float, shared: int, sample_size: int, epoch: int) -> float:
         self._step += 1
@@ -117,9 +127,8 @@ def compare_speed(
         speeds["blocks"] = _speed(words, lambda: blocks.fit(epochs=1))
         speeds["gensim, one thread"] = _gensim_speed(text)
     for way, speed in speeds.items():
-        print(
-            f"{way:20}{speed:10,.0f} words a second{speed / speeds['layers']:8.1f} times the layers".replace(",", " ")
-        )
+        thousands = f"{speed:10,.0f}".replace(",", " ")
+        print(f"{way:20}{thousands} words a second{speed / speeds['layers']:8.1f} times the layers")
     return speeds
 
 

@@ -11,6 +11,8 @@ from collections import Counter
 
 import numpy as np
 
+from utils.sizes import positive_number
+
 
 class TooManyDraws(RuntimeError):
     """One call asked a scripted data set for more draws than any answer needs."""
@@ -72,10 +74,11 @@ class TextDataset:
     min(1, sqrt(subsample / p)), as a centre word and in the windows of others. Words that occur fewer than `least`
     times are left out altogether.
 
-    Raises ValueError where no document has two words.
+    Raises ValueError where no document has two words, and for a `subsample` that is not above 0.
     """
 
     def __init__(self, corpus, power: float = 0.75, subsample: float = 1e-3, least: int = 1, seed: int = 0):
+        positive_number("subsample", subsample)
         counts = Counter(word for document in corpus for word in document)
         self.words = sorted(word for word, count in counts.items() if count >= least)
         self._index = {word: index for index, word in enumerate(self.words)}

@@ -5,11 +5,31 @@ The layers and models are the student's; the training loop is `utils.trainer`.
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from utils.sizes import positive_number, whole_number
+
 END_OF_SENTENCE = "<eos>"
+
+
+class UnknownWord(KeyError):
+    """A word that the text does not have; the message names the nearest spellings."""
+
+    def __str__(self) -> str:
+        return self.args[0]
+
+
+class WordIds(dict):
+    """{word: id} of a text. Looking up a word that the text does not have raises UnknownWord, which is a KeyError."""
+
+    def __missing__(self, word):
+        known = [other for other in self if isinstance(other, str)]
+        near = difflib.get_close_matches(word, known, n=3) if isinstance(word, str) else []
+        advice = f"Near in spelling: {', '.join(near)}." if near else "Choose another word."
+        raise UnknownWord(f"The text does not have the word {word!r}. {advice}")
 
 
 def preprocess(text: str | Iterable[Sequence[str]]) -> tuple[np.ndarray, dict[str, int], dict[int, str]]:
@@ -18,7 +38,7 @@ def preprocess(text: str | Iterable[Sequence[str]]) -> tuple[np.ndarray, dict[st
     text: one string, whose words are separated by blanks; or documents, each a list of words. A string is put into
     small letters; after each document comes the word "<eos>", as is usual for the Penn Treebank. Returns (corpus,
     word_to_id, id_to_word): corpus is an array (N,) of ids, which count from 0 in the order of first appearance. Raises
-    ValueError for a text of fewer than two distinct words.
+    ValueError for a text of fewer than two different words, and for documents that are strings.
 
     >>> preprocess("you say goodbye and i say hello")[0]
     array([0, 1, 2, 3, 4, 1, 5])
@@ -26,12 +46,15 @@ def preprocess(text: str | Iterable[Sequence[str]]) -> tuple[np.ndarray, dict[st
     if isinstance(text, str):
         words = text.lower().split()
     else:
-        words = [word for document in text for word in (*document, END_OF_SENTENCE)]
-    word_to_id: dict[str, int] = {}
+        documents = list(text)
+        if any(isinstance(document, str) for document in documents):
+            raise ValueError("A document is a list of words, and here one is a string: type document.split().")
+        words = [word for document in documents for word in (*document, END_OF_SENTENCE)]
+    word_to_id = WordIds()
     corpus = np.array([word_to_id.setdefault(word, len(word_to_id)) for word in words], dtype=np.int64)
     if len(word_to_id) < 2:
         raise ValueError(
-            f"The text has {len(word_to_id)} distinct words; a model needs two or more. Is the right text loaded?"
+            f"A model needs two or more different words; this text has {len(word_to_id)}. Is the right text loaded?"
         )
     return corpus, word_to_id, {number: word for word, number in word_to_id.items()}
 
@@ -41,7 +64,7 @@ def create_contexts_target(corpus, window_size: int = 1) -> tuple[np.ndarray, np
 
     corpus: ids (N,). Returns (contexts (N - 2·window_size, 2·window_size), target (N - 2·window_size,)): row i of
     contexts holds the words on the left and on the right of target i, in the order of the text. Raises ValueError where
-    not even one window fits.
+    not even one window fits, and for a corpus that does not hold ids.
 
     >>> create_contexts_target([0, 1, 2, 3], window_size=1)
     (array([[0, 2],
@@ -51,32 +74,30 @@ def create_contexts_target(corpus, window_size: int = 1) -> tuple[np.ndarray, np
     whole_number("window_size", window_size)
     if corpus.ndim != 1 or len(corpus) < 2 * window_size + 1:
         raise ValueError(
-            f"One window of {window_size} words on each side takes {2 * window_size + 1} words, and the corpus has "
-            f"shape {corpus.shape}. Type a smaller window_size, or load a longer text."
+            f"A window with window_size {window_size} takes {2 * window_size + 1} words, and the corpus has the shape "
+            f"{corpus.shape}. Type a smaller window_size, or load a longer text."
         )
+    word_numbers("corpus", corpus)
     windows = np.lib.stride_tricks.sliding_window_view(corpus, 2 * window_size + 1)
     return np.delete(windows, window_size, axis=1), windows[:, window_size].copy()
 
 
-def whole_number(name: str, value, least: int = 1) -> int:
-    """The value, if it is a whole number of at least `least`; else a ValueError that says so."""
-    if isinstance(value, bool) or not isinstance(value, int | np.integer) or value < least:
-        raise ValueError(f"{name} is {value!r}; a whole number of at least {least} is wanted.")
-    return int(value)
-
-
-def learning_rate(value) -> float:
-    """The value, if it is a number above 0; else a ValueError that says so."""
-    if not isinstance(value, int | float) or not 0 < value < float("inf"):
-        raise ValueError(f"The learning rate is {value!r}; a number above 0 is wanted, 0.001 for example.")
-    return float(value)
+def word_numbers(name: str, words: np.ndarray, rows: int | None = None) -> None:
+    """Raise ValueError unless an array holds word ids: whole numbers from 0, below `rows` where that is given."""
+    if words.dtype.kind not in "iu" or words.min(initial=0) < 0:
+        raise ValueError(f"{name} has to hold word numbers, as preprocess makes them: whole numbers from 0.")
+    if rows is not None and words.max(initial=0) >= rows:
+        raise ValueError(
+            f"{name} holds the word number {words.max()}, and the model's tables have {rows} rows: make the model with "
+            "vocab_size=len(word_to_id)."
+        )
 
 
 class SGD:
     """Stochastic gradient descent: each parameter goes `lr` times its gradient downhill, in place."""
 
     def __init__(self, lr: float = 0.01):
-        self.lr = learning_rate(lr)
+        self.lr = positive_number("The learning rate", lr)
 
     def update(self, params: list[np.ndarray], grads: list[np.ndarray]) -> None:
         """One step; params and grads are lists of arrays in the same order."""
@@ -91,7 +112,7 @@ class Adam:
     """
 
     def __init__(self, lr: float = 0.001, beta1: float = 0.9, beta2: float = 0.999):
-        self.lr, self.beta1, self.beta2 = learning_rate(lr), beta1, beta2
+        self.lr, self.beta1, self.beta2 = positive_number("The learning rate", lr), beta1, beta2
         self._steps = 0
         self._means: list[np.ndarray] = []
         self._squares: list[np.ndarray] = []

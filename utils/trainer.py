@@ -6,15 +6,16 @@ What a step computes is the student's; optimisers are in `utils.layers`; `utils.
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import matplotlib.pyplot as plt
 import numpy as np
 from tqdm import tqdm
 
-from utils.layers import whole_number
+from utils.layers import word_numbers
 from utils.plots import BLUE
+from utils.sizes import whole_number
 
 
 class LossCurve:
@@ -54,8 +55,8 @@ class Trainer(LossCurve):
         """Go `max_epoch` times through the windows, each time in another order.
 
         contexts (N, 2w), target (N,). The last windows of an epoch that fill no batch wait for the next epoch. Raises
-        ValueError for what cannot be trained on, and FloatingPointError, which names the step, when the loss is no
-        number any more.
+        ValueError for what cannot be trained on, and FloatingPointError, which names the step, when the loss or a table
+        is no number any more.
         """
         contexts, target = np.asarray(contexts), np.asarray(target)
         if contexts.ndim != 2 or target.shape != contexts.shape[:1] or len(target) == 0:
@@ -63,6 +64,10 @@ class Trainer(LossCurve):
                 f"contexts has shape {contexts.shape} and target {target.shape}; (N, 2·window) and (N,) are wanted, as "
                 "create_contexts_target returns them."
             )
+        if empty := [table.shape for table in self.model.params if table.size == 0]:
+            raise ValueError(f"A table of the model has the shape {empty[0]}; each length has to be 1 or more.")
+        for name, words in (("contexts", contexts), ("target", target)):
+            word_numbers(name, words, len(self.model.params[0]))
         whole_number("max_epoch", max_epoch)
         whole_number("batch_size", batch_size)
         whole_number("eval_interval", eval_interval)
@@ -84,15 +89,22 @@ class Trainer(LossCurve):
                         bar.set_postfix(epoch=epoch, loss=f"{self.losses[-1]:.3f}", refresh=False)
                         recent = []
                     bar.update()
+                check_tables(self.model.params, f"step {self._step} (epoch {epoch})")
+
+
+ADVICE = "The numbers have become too large: start again with a fresh model and a smaller learning rate."
 
 
 def check_finite(loss, step: str) -> None:
     """Raise FloatingPointError with the step's name where a loss is infinite or no number."""
     if not np.isfinite(loss):
-        raise FloatingPointError(
-            f"The loss is {loss} at {step}. The numbers have become too large: start again with a fresh model and a "
-            "smaller learning rate."
-        )
+        raise FloatingPointError(f"The loss is {loss} at {step}. {ADVICE}")
+
+
+def check_tables(tables: Sequence[np.ndarray], step: str) -> None:
+    """Raise FloatingPointError with the step's name where a table is no number; the loss shows it a step later."""
+    if not all(np.isfinite(table).all() for table in tables):
+        raise FloatingPointError(f"The vectors are no numbers any more after {step}. {ADVICE}")
 
 
 class NotTrained:
@@ -112,15 +124,21 @@ def save_vectors(path: str | Path, word_to_id: Mapping[str, int], word_matrix) -
     """Save word vectors without pickle: *.npz for NumPy, or *.txt in word2vec's format for gensim and others.
 
     word_matrix: (V, H), its row word_to_id[word] belongs to the word. A .npz file holds `words` and `vectors`; a .txt
-    file is read by gensim's KeyedVectors.load_word2vec_format. Another ending raises ValueError.
+    file is read by gensim's KeyedVectors.load_word2vec_format. Raises ValueError for another ending, for a matrix of
+    another shape and for words that the file can't hold, FloatingPointError for vectors that are no numbers.
     """
-    path, words = Path(path), sorted(word_to_id, key=word_to_id.get)
-    vectors = np.asarray(word_matrix)[[word_to_id[word] for word in words]]
+    path, words, vectors = Path(path), sorted(word_to_id, key=word_to_id.get), np.asarray(word_matrix)
+    if vectors.ndim != 2 or not words or not {*word_to_id.values()} <= {*range(len(vectors))}:
+        raise ValueError(f"The vectors have the shape {vectors.shape}; a row for each of {len(words)} words is wanted.")
+    vectors = vectors[[word_to_id[word] for word in words]]
+    check_tables([vectors], "the training")
     if path.suffix == ".npz":
         np.savez_compressed(path, words=np.array(words), vectors=vectors)
     elif path.suffix == ".txt":
         from gensim.models import KeyedVectors
 
+        if blank := [word for word in words if len(word.split()) != 1]:
+            raise ValueError(f"A word in a .txt file has no blanks, and {blank[0]!r} has: save the vectors as .npz.")
         keyed = KeyedVectors(vectors.shape[1])
         keyed.add_vectors(words, vectors)
         keyed.save_word2vec_format(str(path))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+import tokenize
 import zipfile
 import zlib
 from pathlib import Path
@@ -17,11 +18,25 @@ import matplotlib.pyplot as plt
 import numpy as np
 from tqdm import tqdm
 
+from utils.sizes import positive_number, whole_number
 from utils.windows import WindowBatches
 
 FORMAT = "word2vec workbook, training of word vectors, 1"
 HALVING = 20_000  # sgd halves its step size after so many steps
-DAMAGE = (OSError, EOFError, KeyError, ValueError, AttributeError, TypeError, zlib.error, zipfile.BadZipFile)
+DAMAGE = (  # what np.load raises for files that np.savez did not write, or of which a part is lost
+    OSError,
+    EOFError,
+    KeyError,
+    ValueError,
+    AttributeError,
+    TypeError,
+    RuntimeError,
+    OverflowError,
+    MemoryError,
+    tokenize.TokenError,
+    zlib.error,
+    zipfile.BadZipFile,
+)
 
 
 class TrainingFileError(ValueError):
@@ -42,6 +57,7 @@ class Training:
 
     model: skipgram or cbow; loss_function: the loss of one pair; dataset: a TextDataset. The centre vectors begin with
     small random numbers, the outside vectors with zeros. `losses` holds the mean loss of the batch of each step.
+    Raises ValueError for sizes that are none.
     """
 
     def __init__(
@@ -54,6 +70,10 @@ class Training:
         batch_size: int = 50,
         seed: int = 0,
     ):
+        sizes = {"dimensions": dimensions, "window_size": window_size, "batch_size": batch_size}
+        for name, value in sizes.items():
+            whole_number(name, value)
+        whole_number("seed", seed, least=0)
         self.dataset = dataset
         self.batches = WindowBatches(model, loss_function, dataset, window_size, batch_size, seed)
         self.settings = {
@@ -68,6 +88,9 @@ class Training:
         start = (np.random.default_rng(seed).random((words, dimensions)) - 0.5) / dimensions
         self.wordVectors = np.concatenate([start, np.zeros((words, dimensions))])
         self.losses: list[float] = []
+
+    def __repr__(self) -> str:
+        return f"<Training of {self.settings['model']}: {len(self.losses)} steps done>"
 
     @property
     def centerWordVectors(self) -> np.ndarray:
@@ -86,8 +109,13 @@ class Training:
 
         With a path, the training is saved there every `save_every` steps, at the end and when it is interrupted; where
         the file exists, the training goes on from there. A file that is damaged or of another training raises
-        TrainingFileError. A loss that is not a number raises TrainingFault.
+        TrainingFileError, a loss or a table that is not a number TrainingFault, a size that is none ValueError.
         """
+        positive_number("step", step)
+        whole_number("iterations", iterations)
+        whole_number("save_every", save_every)
+        if path is not None and Path(path).is_dir():
+            raise TrainingFileError(f"{path!r} is a folder. Give the name of a file in it, such as a2_training.npz.")
         if path is not None and Path(path).exists():
             self.load(path)
             print(f"{path} holds {len(self.losses)} steps; going on from there.")
@@ -130,6 +158,10 @@ class Training:
         self.wordVectors = sgd(f, self.wordVectors, step / 2 ** (done // HALVING), block, PRINT_EVERY=block + 1)
         if len(self.losses) != done + block:
             raise TrainingFault(f"sgd was asked for {block} steps and made {len(self.losses) - done}.")
+        if not np.isfinite(self.wordVectors).all():
+            raise TrainingFault(
+                f"The vectors are no numbers any more after step {len(self.losses)}. Try a smaller step size."
+            )
 
     def _save_or_say(self, path: str) -> None:
         try:
@@ -158,7 +190,7 @@ class Training:
             with np.load(path, allow_pickle=False) as file:
                 if str(file["format"]) != FORMAT:
                     raise ValueError("it has another format")
-                settings, words = json.loads(str(file["settings"])), file["words"].tolist()
+                settings, words = dict(json.loads(str(file["settings"]))), file["words"].tolist()
                 vectors, losses = file["wordVectors"], file["losses"]
         except DAMAGE as error:
             raise TrainingFileError(f"{path} is not a saved training, or it is damaged. {other}") from error
@@ -179,7 +211,13 @@ class Training:
         self.wordVectors, self.losses = vectors, losses.tolist()
 
     def plot_losses(self, mean_over: int = 100) -> None:
-        """Draw the loss of each batch, and its mean over the last `mean_over` batches."""
+        """Draw the loss of each batch, and its mean over the last `mean_over` batches.
+
+        Before the first step a sentence is printed instead.
+        """
+        if not self.losses:
+            print("There is no loss to draw yet: run the training first.")
+            return
         losses = np.array(self.losses)
         steps = np.arange(1, len(losses) + 1)
         plt.figure(figsize=(7.5, 3.6))
@@ -189,5 +227,6 @@ class Training:
             plt.plot(steps[mean_over - 1 :], means, linewidth=2, label=f"mean of {mean_over} batches")
         plt.xlabel("step")
         plt.ylabel("loss of a window")
-        plt.legend()
+        for line in plt.legend().get_lines():
+            line.set_linewidth(2)  # a line of one batch is too thin for the legend
         plt.show()
