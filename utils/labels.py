@@ -11,6 +11,7 @@ import numpy as np
 
 RINGS = np.array([6.5, 12.0, 20.0, 30.0, 42.0, 57.0, 75.0, 97.0, 125.0])  # from a point to its label
 POINT_RADIUS, PADDING = 4.5, 1.5
+BETWEEN = np.array([6.0, PADDING])  # two labels side by side must not read as one word
 ROUNDS = 30
 # What a place costs. A pixel of distance costs 1.
 OVERLAP, OUTSIDE, ON_POINT, LINE_ON_LABEL, LINES_CROSS, LINE_ON_POINT = 5000.0, 3000.0, 300.0, 250.0, 60.0, 90.0
@@ -82,7 +83,7 @@ def _cost_alone(i: int, points, sizes, centres, ends, area) -> np.ndarray:
 
 def _cost_beside(i: int, others, points, sizes, centres, ends, other_centres, other_ends) -> np.ndarray:
     """(C,): what label i's places cost beside the other labels where they are now."""
-    room = (sizes[i] + sizes[others]) / 2 + PADDING
+    room = (sizes[i] + sizes[others]) / 2 + BETWEEN
     overlaps = (np.abs(centres[:, None] - other_centres) < room).all(axis=-1)
     meets = _meets(points[i], ends[:, None], other_centres, sizes[others] / 2 + PADDING)
     met = _meets(points[others], other_ends, centres[:, None], sizes[i] / 2 + PADDING)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -58,18 +59,31 @@ def plot_costs(costs: Costs) -> None:
     sizes, seconds = costs
     _, axes = plt.subplots(figsize=(7.5, 4.2))
     styles = zip(seconds, (RED, ORANGE, BLUE, GREEN), ("o", "s", "^", "D"), strict=True)
+    ends = []
     for way, colour, marker in styles:
         axes.loglog(sizes, np.array(seconds[way]) * 1e3, color=colour, marker=marker, label=way)
         grows = way in ("one-hot product", "softmax over all words")
         end = seconds[way][-1] * (MILLION / sizes[-1] if grows else 1) * 1e3
         axes.loglog([sizes[-1], MILLION], [seconds[way][-1] * 1e3, end], color=colour, ls=":")
+        ends.append((end, colour))
+    for height, (end, colour) in zip(_apart([end for end, _ in ends]), ends, strict=True):
         text = f"{end:.2g} ms" if end < 99 else f"{end:.0f} ms"
-        side = {"one-hot product": "bottom", "softmax over all words": "top"}.get(way, "center")
-        axes.annotate(text, (MILLION, end), xytext=(6, 0), textcoords="offset points", va=side, color=colour)
+        axes.annotate(text, (MILLION, height), xytext=(6, 0), textcoords="offset points", va="center", color=colour)
     axes.set(xlabel="words in the vocabulary", ylabel="milliseconds for a batch of ten", xlim=(None, 3 * MILLION))
     axes.set_title("Two steps grow with the vocabulary, their replacements do not")
     axes.legend(frameon=False)
     plt.show()
+
+
+def _apart(heights: Sequence[float], factor: float = 2.6) -> list[float]:
+    """The heights of labels on a logarithmic axis, moved so that each is at least `factor` above the one below it."""
+    logs = np.log(heights)
+    order, gap = np.argsort(logs), np.log(factor)
+    for _ in heights:
+        for low, high in pairwise(order):
+            lack = max(0.0, gap - (logs[high] - logs[low]))
+            logs[low], logs[high] = logs[low] - lack / 2, logs[high] + lack / 2
+    return np.exp(logs).tolist()
 
 
 def plot_powers(shares: Sequence[float], powers: Sequence[float], vocab_size: int = 10_000) -> None:
@@ -85,6 +99,7 @@ def plot_powers(shares: Sequence[float], powers: Sequence[float], vocab_size: in
         right.loglog(ranks, _to_power(1 / ranks, power), color=colour, label=f"power {power:g}")
     left.set(xticks=places, xticklabels=[f"P = {share:g}" for share in shares], ylabel="probability of being drawn")
     left.grid(visible=False, axis="x")
+    left.margins(y=0.1)
     left.set_title("Three words")
     right.set(xlabel="rank of the word", ylabel="probability of being drawn")
     right.set_title(f"{vocab_size:,} words".replace(",", " "))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import numpy as np
 
 DIFFER = "the numbers differ, and no single term stands out."
+STRAY, MISSING = "has something there, and nothing is wanted", "has nothing there"
 
 
 def term_hint(found, wanted, along=None, times=None, looks_like=None) -> str:
@@ -72,7 +73,8 @@ def _by_shape(found, wanted) -> str:
     if found.ndim < wanted.ndim and any(_near(found, row) for row in wanted):
         return _looks_wrong("the shape", "This is one row where the whole table is wanted.")
     if found.ndim > wanted.ndim and any(_near(row, wanted) for row in found):
-        return _looks_wrong("the shape", "This is the whole table where one row is wanted.")
+        wish = "one row" if wanted.ndim else "one number"
+        return _looks_wrong("the shape", f"This is an array of shape {found.shape} where {wish} is wanted.")
     if any(_near(found.sum(axis=axis), wanted) for axis in range(found.ndim)):
         return _looks_wrong("a sum", "The single terms are right, but they are not added up.")
     sums = [wanted.sum(), *(wanted.sum(axis=axis) for axis in range(wanted.ndim))]
@@ -89,7 +91,8 @@ def _as_a_whole(found, wanted) -> str:
     size = float((wanted * wanted).sum())
     factor = float((found * wanted).sum()) / size if size else 0.0
     if wanted.size > 1 and size and np.allclose(found, factor * wanted, rtol=1e-4, atol=1e-7):
-        return _looks_wrong("the factor in front", f"The result is {factor:.4g} times the derivative.")
+        size = f"{factor:.4g} times the derivative" if abs(factor) > 1e-7 else "zero"
+        return _looks_wrong("the factor in front", f"The result is {size}.")
     return ""
 
 
@@ -108,13 +111,13 @@ def _by_term(found, wanted, along, times) -> str:
         fault = _fault(of_found[part], of_wanted[part], times.get(name))
         if fault:
             faults[name] = fault
-    for fault in ("does not belong there", "is missing"):
+    for fault in (STRAY, MISSING):
         worst = [name for name in faults if faults[name] == fault]
         if worst:
             faults = dict.fromkeys(worst, fault)
             break
     if len(set(faults.values())) == 1 and (len(faults) == 1 or len(faults) < len(stacks)):
-        return _looks_wrong(" and ".join(faults), f"In your result it {next(iter(faults.values()))}.")
+        return _looks_wrong(" and ".join(faults), f"Your result {next(iter(faults.values()))}.")
     return _looks_wrong("the factors", "The right vectors are added up, with wrong numbers in front of them.")
 
 
@@ -128,11 +131,11 @@ def _fault(found, wanted, times) -> str:
     if np.allclose(found, wanted, rtol=1e-4, atol=1e-5):
         return ""
     if np.allclose(wanted, 0, atol=1e-5):
-        return "does not belong there"
+        return STRAY
     if np.allclose(found, 0, atol=1e-5):
-        return "is missing"
+        return MISSING
     if np.allclose(found, -wanted, rtol=1e-4, atol=1e-5):
-        return "has the wrong sign"
+        return "has the wrong sign there"
     if times is not None and np.allclose(found * times, wanted, rtol=1e-4, atol=1e-5):
-        return "counts a word once that counts several times"
-    return "has a wrong factor"
+        return "counts a word once there that counts several times"
+    return "has a wrong factor there"
