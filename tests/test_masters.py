@@ -12,7 +12,7 @@ from grading.master import BEGIN_HIDDEN, Role
 MASTERS = {name: read_assignment(HOME, name) for name in assignment_names(HOME)}
 POINTS = {"a1": 60, "a2": 100, "a3": 60}
 MOST_WRITTEN = {"a1": 6, "a2": 6, "a3": 3}
-LEAST = {"a1/q1_": (15, 5), "a2/q2_": (8, 5), "a3/q2_": (6, 3)}
+LEAST = {"a1/q1_": (15, 5), "a2/q2_": (8, 5), "a2/q3_": (8, 5), "a3/q2_": (8, 3), "a3/q3_": (8, 3), "a3/": (6, 3)}
 """How many wrong and right answers the questions of some parts have at least."""
 
 every_master = pytest.mark.parametrize("name", MASTERS)
@@ -64,6 +64,7 @@ def test_rubric_covers_every_written_answer(name):
         section = re.search(rf"^## `?{cell.id}\b.*{cell.points:g} points\)?$(.*?)(?=^## |\Z)", rubric, re.M | re.S)
         assert section, cell.id
         assert "orked answer" in section[1], cell.id
+        assert sum(int(points) for points in re.findall(r"^\| (\d) \|", section[1], re.M)) == cell.points, cell.id
 
 
 @every_master
