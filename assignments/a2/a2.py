@@ -36,8 +36,9 @@
 # - Some questions ask for a written answer. A person reads and grades these.
 # - A test of one question uses no answer to another question. A mistake costs points once.
 #
-# **Handing in.** Run *Kernel → Restart and run all*, save, and hand in the file `a2.ipynb`. You may hand in with
-# unfinished questions: what is finished counts.
+# **Handing in.** Choose *Kernel → Restart Kernel and Run All Cells*, save, and hand in the file `a2.ipynb`. You may hand
+# in with unfinished questions: what is finished counts. `python -m utils check a2.ipynb` in a terminal runs the visible
+# tests of the saved file once more.
 
 # %% [markdown]
 # ## Notation
@@ -63,8 +64,12 @@
 # | $J$ | number | `loss` | the loss of one pair of words, or of a whole window |
 # | $\sigma(x)$ | as $x$ | `sigmoid(x)` | $1 / (1 + e^{-x})$ |
 # | $K$ | number | `K` | how many negative samples are drawn for one pair of words |
-# | $w_1, \dots, w_K$ | numbers | `samples` | the indices of the negative samples; a word may be among them several times |
+# | $k_1, \dots, k_K$ | numbers | `samples` | the indices of the negative samples; a word may be among them several times |
+# | $n_w$ | number | `samples.count(w)` | how often the word $w$ is among the negative samples |
 # | $m$ | number | `windowSize` | how many words on each side of the centre word belong to its window |
+# | $w_t$ | number | `c`, `currentCenterWord` | the word at place $t$ of the text, here a centre word |
+# | $w_{t+j}$ | numbers | `outside`, `outsideWords` | its outside words, $j$ from $-m$ to $m$ without 0 |
+# | $F(o, \hat v)$ | number | `word2vecLossAndGradient` | the loss of one pair, whichever it is |
 # | $\theta$ | $2dV$ numbers | `wordVectors`, shape $(2V, d)$ | all parameters: $\mathbf{V}$ above $\mathbf{U}$ |
 #
 # Much of the literature writes word vectors as columns and the tables as $(d, V)$. There the scores are
@@ -398,15 +403,15 @@ call(sigmoid_prime, 2.5).close_to(1 / (4 * np.cosh(1.25) ** 2))
 # %% [markdown]
 # ## (e) Negative sampling (2 + 2 + 2 + 2 + 4 points)
 #
-# For one pair of words, $K$ negative samples $w_1, \dots, w_K$ are drawn from the vocabulary, none of them the target $o$. The
+# For one pair of words, $K$ negative samples $k_1, \dots, k_K$ are drawn from the vocabulary, none of them the target $o$. The
 # loss is
 #
-# $$J_{\text{neg-sample}}(v_c, o, \mathbf{U}) = -\log \sigma(u_o^\top v_c) - \sum_{s=1}^{K} \log \sigma(-u_{w_s}^\top v_c).$$
+# $$J_{\text{neg-sample}}(v_c, o, \mathbf{U}) = -\log \sigma(u_o^\top v_c) - \sum_{s=1}^{K} \log \sigma(-u_{k_s}^\top v_c).$$
 #
 # A word may be drawn several times. Then its term stands in the sum as often. Let $n_w$ be the number of times that the word
 # $w$ is among the samples; $n_w = 0$ for a word that was not drawn.
 #
-# **Formula cells** (2 points each); `samples` is the list $w_1, \dots, w_K$, and `expit` is $\sigma$:
+# **Formula cells** (2 points each); `samples` is the list $k_1, \dots, k_K$, and `expit` is $\sigma$:
 #
 # - `grad_v_neg(U, v_c, o, samples)`: $\partial J / \partial v_c$, shape $(d,)$;
 # - `grad_u_target_neg(U, v_c, o)`: $\partial J / \partial u_o$, shape $(d,)$;
@@ -1094,9 +1099,9 @@ gradcheck_naive(naive_check, check_rows, "naiveSoftmaxLossAndGradient")
 # ## 2.3 `negSamplingLossAndGradient` (11 points)
 #
 # The softmax needs all $V$ scores for one pair of words. Negative sampling needs $1 + K$: that of the target, and those of
-# $K$ words $w_1, \dots, w_K$ drawn at random, which shall get low scores:
+# $K$ words $k_1, \dots, k_K$ drawn at random, which shall get low scores:
 #
-# $$J(v_c, o, \mathbf{U}) = -\log \sigma(u_o^\top v_c) - \sum_{s=1}^{K} \log \sigma(-u_{w_s}^\top v_c)$$
+# $$J(v_c, o, \mathbf{U}) = -\log \sigma(u_o^\top v_c) - \sum_{s=1}^{K} \log \sigma(-u_{k_s}^\top v_c)$$
 #
 # Draw the samples with `getNegativeSamples(outsideWordIdx, dataset, K)`, or by yourself with `dataset.sampleTokenIdx()`,
 # which returns a random index. Then three rules hold:
@@ -2006,11 +2011,12 @@ earned("q2_sgd__halving")
 # window can touch, which changes no number and saves most of the time.
 #
 # The text is the *primer*: about 17,000 short sentences that state plain facts about countries, families, animals and other
-# things. The training takes 20,000 batches of 10 windows, about half a minute. The bar shows the mean loss of the last 200
-# batches. The training is saved in `a2_training.npz`. You may interrupt it (the square in the tool bar) and run the cell again:
-# it goes on from the last save. To begin anew, delete the file.
+# things. The training takes 20,000 batches of 10 windows, half a minute to a minute. The bar shows the mean loss of the last 200
+# batches. The training is saved in `a2_training.npz`. You may interrupt it (the square in the tool bar) and run the cell again: it
+# goes on where it was. To begin anew, delete the file. This training is yours alone: when your notebook is graded, its cells are
+# skipped.
 #
-# Three settings are not those of the original course, to make a small text and half a minute enough: batches are small, the
+# Three settings are not those of the original course, to make a small text and a short training enough: batches are small, the
 # step is large, and frequent words such as `the` are thinned out (`subsample`).
 
 # %% long=true
@@ -2020,6 +2026,9 @@ training.run(sgd, step=1.0, iterations=20_000, path="a2_training.npz")
 
 # %% long=true
 training.plot_losses(mean_over=500)
+outside_words = [len(primer.getRandomContext(m)[1]) for m in np.random.default_rng(0).integers(1, 6, size=2000)]
+print(f"mean loss of a window in the first 20 batches: {np.mean(training.losses[:20]):.1f}")
+print(f"mean number of outside words in a window: {np.mean(outside_words):.2f}")
 
 # %% [markdown]
 # The plot shows the centre vectors of four groups of words, scaled to length one and projected on their two main directions.
@@ -2079,7 +2088,7 @@ for word in ["france", "paris", "french", "mother", "good", "walked"]:
 # ## 3.2 What the loss tells (4 points)
 #
 # 1. Before the first step the loss of one pair is $(1 + K) \ln 2$. Why? Does your curve begin near this number times the mean number
-#    of outside words in a window?
+#    of outside words in a window? That number stands below the curve, and $K$ is 10.
 # 2. Give one thing that a falling loss does tell about the vectors, and two things that it does not.
 # 3. Somebody trains with $K = 5$ instead of 10 and gets a lower loss. Are these vectors better?
 
@@ -2096,7 +2105,7 @@ for word in ["france", "paris", "french", "mother", "good", "walked"]:
 #   `np.random.default_rng(seed)`, and with outside vectors of zeros. (If both tables were zero, every gradient would be zero.)
 #   The same seed must give the same start.
 # - go through all pairs `epochs` times, in any order. For each pair take the step of (e): with the gradients at the current vectors,
-#   $v_c \leftarrow v_c - \text{step} \cdot \partial J / \partial v_c$, and likewise for $u_o$ and for each sample's $u_{w_s}$.
+#   $v_c \leftarrow v_c - \text{step} \cdot \partial J / \partial v_c$, and likewise for $u_o$ and for each sample's $u_{k_s}$.
 # - You may take up to 50 pairs at once; then add up their gradients. A word that occurs several times in the batch counts as often.
 #
 # Return both tables. Use `expit` for $\sigma$ and no function of Part 2, so that a mistake there costs nothing here. A loop over the

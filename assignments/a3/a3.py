@@ -38,8 +38,9 @@
 #   right one stands in its place** while the tests run. So a mistake costs points once.
 # - Some questions ask for a written answer. A person reads and grades these.
 #
-# **Handing in.** Run *Kernel → Restart and run all*, save, and hand in the file `a3.ipynb`. You may hand in with
-# unfinished questions: what is finished counts.
+# **Handing in.** Choose *Kernel → Restart Kernel and Run All Cells*, save, and hand in the file `a3.ipynb`. You may hand
+# in with unfinished questions: what is finished counts. `python -m utils check a3.ipynb` in a terminal runs the visible
+# tests of the saved file once more.
 
 # %% [markdown]
 # ## Notation
@@ -63,7 +64,9 @@
 # | $s$ | $(B,)$ | `score` | inner products, one an example |
 # | $y = \sigma(s)$ | $(B,)$ | `y` | the probability of "yes, these two belong together" |
 # | $t$ | $(B,)$ | `t` | the truth: 1 for yes, 0 for no |
+# | $P(i)$ | number | | the share of word $i$ in the corpus |
 # | $K$ | number | `sample_size` | how many negative samples belong to one target |
+# | $\nu_{b1}, \dots, \nu_{bK}$ (there $k_1, \dots, k_K$) | numbers | | the negative samples of example $b$ |
 # | $L$ (there $J$) | number | `loss` | the loss, here the **mean** over the batch (only in part 5 a sum) |
 # | $\partial L / \partial x$ | as $x$ | `dx`, `dout` | the gradient by $x$; `dout` is the one by a layer's result |
 
@@ -628,11 +631,11 @@ play(SigmoidWithLoss, (), ("forward", loss_score, loss_t), ("backward", 600.0)).
 # ## 2.5 `UnigramSampler` (7 points)
 #
 # Which words are asked about as negative examples? Words that are frequent are met often, so the model has to know best
-# which of *them* do not belong. But with the plain frequencies $P(w)$, called the **unigram distribution**, rare words
+# which of *them* do not belong. But with the plain frequencies $P(i)$, called the **unigram distribution**, rare words
 # would almost never come. Mikolov et al. (2013) found that a power $\alpha$ between 0 and 1 works better, and took
 # $\alpha = 0.75$:
 #
-# $$P_\alpha(w) = \frac{P(w)^\alpha}{\sum_{w'} P(w')^\alpha}$$
+# $$P_\alpha(i) = \frac{P(i)^\alpha}{\sum_{j} P(j)^\alpha}$$
 #
 # **By hand.** Let three words have $P = (0.7,\ 0.29,\ 0.01)$. The powers $P^{0.75}$ are $(0.765,\ 0.395,\ 0.032)$ with
 # the sum $1.192$, so $P_{0.75} = (0.642,\ 0.332,\ 0.027)$: the rare word comes 2.7 times as often as before, the
@@ -647,7 +650,7 @@ plot_powers([0.7, 0.29, 0.01], [1, 0.75, 0.5, 0])
 # Write `UnigramSampler(corpus, power, sample_size)`.
 #
 # - `corpus` is an array of word numbers. With $V$ words they go from 0 to $V - 1$, and each stands in the corpus at
-#   least once, in any order. $P(w)$ is the share of word $w$ in the corpus.
+#   least once, in any order. $P(i)$ is the share of word $i$ in the corpus.
 # - `get_negative_sample(target)` gets the targets of a batch, shape $(B,)$, and returns word numbers of shape
 #   $(B, \text{sample\_size})$. In each row the words are drawn according to $P_\alpha$ under two conditions: **never
 #   the target of this row, and no word twice in a row**. What breaks a condition is drawn again.
@@ -776,11 +779,11 @@ for sampler_count in (5, 6, 0, -1):
 # ## 2.6 `NegativeSamplingLoss` (7 points)
 #
 # The output side of the model. For example $b$ it gets the vector $h_b$ and the word $\text{target}_b$ that belongs to
-# it, and draws $K$ negative samples $n_{b1}, \dots, n_{bK}$. It asks $1 + K$ questions: one whose answer is yes, about
+# it, and draws $K$ negative samples $\nu_{b1}, \dots, \nu_{bK}$. It asks $1 + K$ questions: one whose answer is yes, about
 # the target, and $K$ whose answer is no, about the samples. The losses of the questions are **added**, and the mean is
 # taken over the batch:
 #
-# $$L = \frac{1}{B} \sum_{b=1}^{B} \Big[ -\log \sigma\big(W_{\text{target}_b} \cdot h_b\big) - \sum_{k=1}^{K} \log \sigma\big(-W_{n_{bk}} \cdot h_b\big) \Big]$$
+# $$L = \frac{1}{B} \sum_{b=1}^{B} \Big[ -\log \sigma\big(W_{\text{target}_b} \cdot h_b\big) - \sum_{k=1}^{K} \log \sigma\big(-W_{\nu_{bk}} \cdot h_b\big) \Big]$$
 #
 # - `NegativeSamplingLoss(W, corpus, power=0.75, sample_size=5)` makes one `UnigramSampler(corpus, power, sample_size)`.
 # - `forward(h, target)` draws samples for this batch with `get_negative_sample(target)`, and returns the loss.
@@ -1304,6 +1307,11 @@ for cbow_words, cbow_width, cbow_window, cbow_batch in ((9, 3, 1, 4), (7, 7, 2, 
 # So $2w$ predictions need either $2w$ loss layers on the same table `W_out`, whose gradients are added, or one loss
 # layer that gets all $B \cdot 2w$ pairs at once. (The mean over all pairs, times $2w$, is $L$.) `params` is
 # `[W_in, W_out]` in either case.
+#
+# **Example.** Let $w = 1$, `contexts = [[0, 2]]` and `target = [1]`. Then $h$ is row 1 of `W_in`, and it is asked about
+# the words 0 and 2. If these two predictions have the losses $1.5$ and $2$, and the gradients $(0.8, -0.6)$ and
+# $(0.1, 0.2)$ by $h$, then $L = 3.5$, and the gradient by `W_in` has the row $(0.9, -0.4)$ for word 1 and zeros for all
+# other words.
 
 
 # %% solution="q3_skip_gram"
@@ -1526,7 +1534,7 @@ print(f"{len(documents):,} sentences, {len(corpus):,} words, {len(word_to_id):,}
 print(" ".join(id_to_word[i] for i in corpus[:30]))
 
 # %% [markdown]
-# Six epochs of CBOW take about half a minute. The usual setting for the Penn Treebank is a window of 5, 100 dimensions,
+# Six epochs of CBOW take half a minute to a minute. The usual setting for the Penn Treebank is a window of 5, 100 dimensions,
 # batches of 100 and 10 epochs; for the short sentences of the primer a window of 3 is better. If the loss ever ceases
 # to be a number, the trainer stops and names the step.
 #
@@ -1570,7 +1578,8 @@ print(KeyedVectors.load_word2vec_format("a3_vectors.txt"))
 # - It returns a list of pairs `(word, similarity)`, the word with the highest similarity to `query` first. There are
 #   `top` of them, or all there are if the vocabulary is smaller.
 # - The query itself is left out.
-# - A query that is not in `word_to_id` raises a `KeyError`; looking it up in the dictionary does that by itself.
+# - A query that is not in `word_to_id` raises a `KeyError`; looking it up in the dictionary does that by itself. (The
+#   dictionary that `preprocess` makes says so in a sentence.)
 #
 # `word_to_id` gives the row of a word in `word_matrix`, `id_to_word` the word of a row. No row consists of zeros.
 #
@@ -1655,22 +1664,20 @@ raises(KeyError, most_similar, "vlimse", near_ids, near_names, near_given)
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# The neighbours of a few words, before and after training. Before, they are chance. A word that the text does not have
-# is left out; `toyota` from the usual list of examples is one that the primer may lack.
+# The neighbours of a few words, before and after training. Before, they are chance. `toyota`, from the usual list of
+# examples, is a word that the primer does not have.
 
 
 # %% long=true
 def show_neighbours(queries, word_matrix, top=5):
-    """Print the neighbours of those queries that have a vector."""
+    """Print the neighbours of each query, or why it has none."""
     for query in queries:
-        if query in word_to_id:
-            print(
-                f"  {query:8}",
-                ", ".join(
-                    f"{word} {similarity:.2f}"
-                    for word, similarity in most_similar(query, word_to_id, id_to_word, word_matrix, top)
-                ),
-            )
+        try:
+            near = most_similar(query, word_to_id, id_to_word, word_matrix, top)
+        except KeyError as problem:
+            print(f"  {query:8} {problem}")
+        else:
+            print(f"  {query:8}", ", ".join(f"{word} {similarity:.2f}" for word, similarity in near))
 
 
 queries = ["you", "year", "car", "toyota", "king", "london", "took", "warmer"]
@@ -1782,11 +1789,15 @@ check_neighbours(pair_story, [("sun", 3 / 10**0.5), ("snow", 1 / 10**0.5)])
 
 # %% long=true
 def show_analogies(questions, word_matrix):
-    """Print the answers to those questions whose words have vectors."""
+    """Print the answers to each question, or why it has none."""
     for a, b, c in questions:
-        if {a, b, c} <= word_to_id.keys():
+        question = f"{a} : {b} = {c} : ?"
+        try:
             answers = analogy(a, b, c, word_to_id, id_to_word, word_matrix)
-            print(f"  {a} : {b} = {c} : ?  ", ", ".join(f"{word} {similarity:.2f}" for word, similarity in answers))
+        except KeyError as problem:
+            print(f"  {question:26} {problem}")
+        else:
+            print(f"  {question:26}", ", ".join(f"{word} {similarity:.2f}" for word, similarity in answers))
 
 
 questions = [
@@ -1826,7 +1837,8 @@ show_analogies(questions, model.word_vecs)
 #
 # $$P = A\, C^\top \quad (n, n), \qquad Q = A\, N^\top \quad (n, S).$$
 #
-# Most entries of $P$ are not wanted: only those of words in each other's windows. A mask $M$ picks them. $M_{ij} = 1$
+# ($P$ and $N$ are matrices in this part, and $b_i$ is the word at place $i$ of the block.) Most entries of $P$ are not
+# wanted: only those of words in each other's windows. A mask $M$ picks them. $M_{ij} = 1$
 # if $1 \le |i - j| \le w$, and 0 otherwise; at the ends of the block the windows are cut off.
 
 # %% locked="block_figure"
@@ -2185,8 +2197,8 @@ for table_name, dense, (words, rows) in zip(("W_in", "W_out"), by_layers[1:], by
 # %% [markdown]
 # ## 5.2 Train in seconds
 #
-# `BlockTrainer` goes through the text block by block and calls your function. Twenty epochs of skip-gram take less than
-# half a minute, where the layers would need several minutes. Each row has a learning rate of its own (Adagrad), since a
+# `BlockTrainer` goes through the text block by block and calls your function. Twenty epochs of skip-gram take about half
+# a minute, where the layers would need more than ten minutes. Each row has a learning rate of its own (Adagrad), since a
 # frequent word stands in every block and a rare one in few.
 
 # %% long=true
@@ -2200,7 +2212,7 @@ show_analogies(questions, fast.word_vecs)
 
 # %% [markdown]
 # How fast is it? The same model, skip-gram with a window of 5, 100 dimensions and 5 negative samples, three ways: with
-# your layers, with your blocks, and with gensim, whose training loop is compiled C.
+# your layers, with your blocks, and with gensim, whose training loop is compiled C. All three use one thread.
 
 # %% long=true
 speeds = compare_speed(SkipGram, block_gradients, corpus, len(word_to_id))
