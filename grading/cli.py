@@ -152,6 +152,50 @@ def fingerprints(names: Names = None, course: Course = Path()) -> None:
 
 
 @app.command()
+def mistakes(
+    name: Annotated[str, typer.Argument(help="An assignment, for example a2.")],
+    unknown: Annotated[bool, typer.Option("--unknown", help="Group the failing answers that match none.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    course: Course = Path(),
+) -> None:
+    """Count the known mistakes that a graded class made, or show the unknown ones with skeletons for the catalogue."""
+    import json
+
+    from grading.mistakes import NothingGraded, counts, failures, skeleton, unknown_groups
+    from grading.report import mistakes_table
+
+    root = course.resolve()
+    try:
+        found = failures(root, name)
+    except NothingGraded as error:
+        raise refuse(str(error)) from error
+    if not unknown:
+        numbers = counts(found)
+        if as_json:
+            print(json.dumps(numbers, indent=2))
+        else:
+            console.print(mistakes_table(name, numbers))
+        return
+    groups = [
+        {
+            "question": group[0].question,
+            "students": [failure.student for failure in group],
+            "skeleton": skeleton(root, name, group),
+        }
+        for group in unknown_groups(found)
+    ]
+    if as_json:
+        print(json.dumps(groups, indent=2, ensure_ascii=False))
+        return
+    for group in groups:
+        students = ", ".join(group["students"])
+        console.rule(f"{group['question']}: {students}", align="left")
+        console.print(f"assignments/{name}/wrong/{group['question']}/<mistake>.py", style="bold", highlight=False)
+        console.print(group["skeleton"], markup=False, highlight=False, soft_wrap=True)
+    console.print(f"{name}: {len(groups)} groups of answers that match no known mistake", highlight=False)
+
+
+@app.command()
 def demo(course: Course = Path()) -> None:
     """Grade a demonstration class of real notebooks in the throw-away folder demo/, and show who got what and why."""
     from grading import demo as steps

@@ -47,7 +47,7 @@ class Knowledge:
         """For each failed test of a submission the known mistakes that explain it; none for most unknown ones.
 
         A mistake explains a question when each of its tests ends as it does with that mistake. Where none does (two
-        mistakes in one answer, say), each test is explained by itself.
+        mistakes in one answer, say), each test is explained by itself, by the only mistake that fits.
         """
         questions: dict[str, list[Outcome]] = {}
         for outcome in outcomes:
@@ -59,7 +59,8 @@ class Knowledge:
             for outcome in own:
                 if outcome.seen is not None and outcome.status is not Status.PASSED:
                     alone = [mistake for mistake in known if self._explains(mistake, outcome)]
-                    found[outcome.test] = tuple(mistake for mistake in alone if mistake in whole) or tuple(alone)
+                    both = tuple(mistake for mistake in alone if mistake in whole)
+                    found[outcome.test] = both or (tuple(alone) if len(alone) == 1 else ())
         return found
 
     def text(self, mistakes: Iterable[str]) -> str:

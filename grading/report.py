@@ -137,6 +137,18 @@ def in_few_words(reason: str) -> str:
     return text if len(text) <= FEW_WORDS else text[: FEW_WORDS - 1] + "…"
 
 
+def mistakes_table(name: str, numbers: dict[str, dict[str, int]]) -> Table:
+    """Question, mistake, how many students; made from `grading.mistakes.counts`."""
+    table = Table(title=f"{name}: mistakes", title_justify="left", box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1))
+    table.add_column("question", no_wrap=True)
+    table.add_column("mistake", overflow="fold")
+    table.add_column("students", justify="right")
+    for question, kinds in numbers.items():
+        for number, (kind, students) in enumerate(kinds.items()):
+            table.add_row(question if number == 0 else "", escape(kind), str(students))
+    return table
+
+
 def verdict_table(verdicts: list[Verdict]) -> Table:
     """Every test of one notebook: how it ended, points, processor time, and the reason in a few words."""
     table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1))

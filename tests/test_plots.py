@@ -273,3 +273,15 @@ def test_association_draws_every_word(monkeypatch):
 def test_style_names_only_what_matplotlib_knows():
     """Are all settings of our style settings of matplotlib?"""
     assert set(STYLE) <= set(plt.rcParams)
+
+
+def test_a_label_that_is_cut_off_is_no_label():
+    """Is an annotation that matplotlib leaves out, since its place lies outside the axes, no label of any point?"""
+
+    def plot(M_reduced, word2ind, words):
+        plt.scatter(M_reduced[:, 0], M_reduced[:, 1])
+        plt.annotate("in", (0.0, 0.0))
+        plt.annotate("out", (9.0, 9.0))
+
+    drawn = draw(plot, np.array([[0.0, 0.0], [1.0, 1.0]]), {"in": 0, "out": 1}, ["in", "out"])
+    assert drawn.labels == [("in", (0.0, 0.0))]

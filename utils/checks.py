@@ -20,6 +20,8 @@ import numpy as np
 
 from utils import diagnosis
 from utils.show import shown, shown_call
+from utils.structure import structure_hint
+from utils.terms import LOOKS_WRONG
 
 SMALL = 40  # arrays with at most so many entries are shown whole
 
@@ -30,10 +32,16 @@ class CheckFailed(AssertionError):
     Attribute `seen`: what came back, as `utils.diagnosis` keeps it, or None.
     """
 
-    def __init__(self, message: str, seen: diagnosis.Seen | None = None):
-        """With `seen` the message ends with a probable reason, where the result is that of a known mistake."""
-        reason = diagnosis.probable_reason(seen) if seen else ""
-        super().__init__(f"{message}\n  probable reason: {reason}" if reason else message)
+    def __init__(self, message: str, seen: diagnosis.Seen | None = None, numbers: str = ""):
+        """With `seen` the message ends with a probable reason, where the result is that of a known mistake.
+
+        `numbers`: what they tell where it is not.
+        """
+        if reason := diagnosis.probable_reason(seen) if seen else "":
+            message = f"{message}\n  probable reason: {reason}"
+        elif numbers:
+            message = f"{message}\n  what the numbers tell: {numbers}"
+        super().__init__(message)
         self.seen = seen
 
     def _render_traceback_(self) -> list[str]:
@@ -80,7 +88,9 @@ def call(function, *args, **kwargs) -> Outcome:
     text = shown_call(function, args, kwargs)
     with told_with(text):
         value = function(*fresh(args), **fresh(kwargs))
-    return Outcome(text, value)
+    outcome = Outcome(text, value)
+    outcome.arguments = args
+    return outcome
 
 
 @contextlib.contextmanager
@@ -114,13 +124,15 @@ def raises(error_type, function, *args, hint="", **kwargs) -> None:
 class Outcome:
     """What came back from one call, or one part of it.
 
-    Attributes: `value`, what came back; `call`, the call as text; `name`, the part's name, or "".
+    Attributes: `value`, what came back; `call`, the call as text; `name`, the part's name, or ""; `arguments`, those of
+    the call by position, where it was made by `call`.
     """
 
     def __init__(self, call_text: str, value, name: str = ""):
         self.call = call_text
         self.value = value
         self.name = name
+        self.arguments: tuple = ()
         self._whole = self
 
     def seen_as(self, value) -> None:
@@ -130,8 +142,8 @@ class Outcome:
         """
         self._whole = Outcome(self.call, value, self._whole.name)
 
-    def fail(self, wanted: str, hint: str = "", came_back: str | None = None):
-        """Raise CheckFailed with the call, what came back, what was wanted, and the hint."""
+    def fail(self, wanted: str, hint: str = "", came_back: str | None = None, numbers: str = ""):
+        """Raise CheckFailed with the call, what came back, what was wanted, the hint, and what the numbers tell."""
         part = f" ({self.name})" if self.name else ""
         lines = [
             self.call,
@@ -141,7 +153,7 @@ class Outcome:
         if hint:
             lines.append(f"  hint: {hint}")
         whole = self._whole
-        raise CheckFailed("\n".join(lines), diagnosis.seen(f"{whole.call}\n{whole.name}", whole.value))
+        raise CheckFailed("\n".join(lines), diagnosis.seen(f"{whole.call}\n{whole.name}", whole.value), numbers)
 
     def must(self, condition, wanted: str, hint: str = "") -> None:
         """Check a condition that the test computed from `value`."""
@@ -196,14 +208,16 @@ class Outcome:
         near = np.abs(found - wanted) <= atol + rtol * np.abs(wanted)
         if near.all():
             return
+        numbers = "" if hint.startswith(LOOKS_WRONG) else structure_hint(found, wanted).removeprefix(LOOKS_WRONG)
         if wanted.size <= SMALL:
-            self.fail(shown(wanted), hint)
+            self.fail(shown(wanted), hint, numbers=numbers)
         place = tuple(int(i) for i in np.argwhere(~near)[0])
         index = ", ".join(map(str, place))
         self.fail(
             f"{wanted[place]:.6g} at [{index}]; {int((~near).sum())} of {wanted.size} entries differ",
             hint,
             f"{found[place]:.6g} at [{index}]",
+            numbers,
         )
 
 

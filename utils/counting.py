@@ -15,6 +15,7 @@ import numpy as np
 from utils.calls import arguments_after, with_names
 from utils.checks import Outcome
 from utils.show import shown_call
+from utils.structure import count_hint
 
 Counts = dict[tuple[str, str], int]
 
@@ -71,13 +72,16 @@ def check_counts(outcome: Outcome, words: Sequence[str], wanted: Counts, hint: s
     found = M.array((len(words), len(words)), f"M has a row and a column for each of the {len(words)} distinct words")
     rows = [word2ind.value[word] for word in words]
     M.seen_as(found[np.ix_(rows, rows)])
-    for first in words:
-        for second in words:
-            right = wanted.get((first, second), wanted.get((second, first), 0))
-            entry = found[word2ind.value[first], word2ind.value[second]]
-            if entry != right:
-                place = f"M[word2ind[{first!r}], word2ind[{second!r}]]"
-                M.fail(f"{right} at {place}", hint, f"{entry:g} at {place}")
+    documents = [document for corpus in outcome.arguments[:1] for document in corpus if document]
+    ends = {document[end] for document in documents for end in (0, -1)}
+    found = found[np.ix_(rows, rows)]
+    right = np.array([[wanted.get((one, other), wanted.get((other, one), 0)) for other in words] for one in words])
+    if (found == right).all():
+        return
+    row, column = np.argwhere(found != right)[0]
+    place = f"M[word2ind[{words[row]!r}], word2ind[{words[column]!r}]]"
+    numbers = count_hint(found, right, {words.index(end) for end in ends if end in words})
+    M.fail(f"{right[row, column]} at {place}", hint, f"{found[row, column]:g} at {place}", numbers)
 
 
 def check_index(word2ind: Outcome, words: Sequence[str]) -> None:
@@ -95,14 +99,20 @@ def check_index(word2ind: Outcome, words: Sequence[str]) -> None:
         word2ind.fail(what)
 
 
+def check_reduced_shape(outcome: Outcome, shape: tuple[int, int], hint: str = "") -> np.ndarray:
+    """Check the shape of U·S and return it. Its signs are free, so known mistakes are told without them."""
+    if isinstance(outcome.value, np.ndarray) and outcome.value.dtype.kind in "fiu":
+        outcome.seen_as(np.abs(outcome.value))
+    return outcome.array(shape, hint)
+
+
 def check_reduced(outcome: Outcome, wanted: np.ndarray, hint: str = "") -> None:
     """Check rows of U·S, (V, k), where each column may have the other sign.
 
     The lengths of the columns are compared with the singular values, and X·Xᵀ with that of `wanted`. The singular
     values must differ by a factor of 1.5 or more, or else right answers could differ too.
     """
-    found = outcome.array(wanted.shape, hint)
-    outcome.seen_as(found * np.where(found[np.abs(found).argmax(axis=0), np.arange(found.shape[1])] < 0, -1, 1))
+    found = check_reduced_shape(outcome, wanted.shape, hint)
     size = np.abs(wanted).max()
     lengths, right = np.linalg.norm(found, axis=0), np.linalg.norm(wanted, axis=0)
     if not (np.abs(lengths - right) <= 1e-3 * size).all():

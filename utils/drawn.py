@@ -17,6 +17,7 @@ from matplotlib.collections import PathCollection
 from matplotlib.figure import Figure
 from matplotlib.patches import Ellipse
 from matplotlib.text import Annotation
+from matplotlib.transforms import Bbox
 
 from utils.checks import CheckFailed, Outcome, fresh, on_students_side, told_with
 from utils.diagnosis import seen
@@ -148,7 +149,7 @@ def _read_axes(axes: Axes) -> tuple[list, list]:
     labels = []
     for text in [*axes.texts, *axes.figure.texts]:
         words = text.get_text().strip()
-        if not words or not text.get_visible():
+        if not words or not text.get_visible() or _cut_off(text):
             continue
         nearest = (float("nan"), float("nan"))
         if len(points):
@@ -185,6 +186,13 @@ def _anchor(text) -> np.ndarray:
         with contextlib.suppress(ValueError):  # a text that is no valid formula: its place is known all the same
             text.get_window_extent()  # an offset from the point becomes a position here
     return text.get_transform().transform(text.get_unitless_position())
+
+
+def _cut_off(text) -> bool:
+    """Whether matplotlib leaves a label out because what it points to lies outside the axes."""
+    with contextlib.suppress(ValueError):  # a text that is no valid formula
+        return isinstance(text, Annotation) and text.get_window_extent().bounds == Bbox.unit().bounds
+    return False
 
 
 def _place(values: object) -> tuple[float, float] | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
+LOOKS_WRONG = "what looks wrong: "
 DIFFER = "the numbers differ, and no single term stands out."
 STRAY, MISSING = "has something there, and nothing is wanted", "has nothing there"
 
@@ -33,7 +34,7 @@ def term_hint(found, wanted, along=None, times=None, looks_like=None) -> str:
     found = found.reshape(wanted.shape)
     return (
         _by_name(found, looks_like)
-        or _as_a_whole(found, wanted)
+        or as_a_whole(found, wanted)
         or (_by_term(found, wanted, along, times or {}) if along else "")
         or DIFFER
     )
@@ -48,7 +49,7 @@ def rows_along(vector, rows, table_shape) -> np.ndarray:
 
 
 def _looks_wrong(what: str, detail: str) -> str:
-    return f"what looks wrong: {what}. {detail}"
+    return f"{LOOKS_WRONG}{what}. {detail}"
 
 
 def _without_ones(array) -> tuple[int, ...]:
@@ -83,15 +84,16 @@ def _by_shape(found, wanted) -> str:
     return _looks_wrong("the shape", f"It is {found.shape}, and {wanted.shape} is wanted.")
 
 
-def _as_a_whole(found, wanted) -> str:
+def as_a_whole(found, wanted) -> str:
+    """One sentence where the result is the negative, the transpose or a multiple of what is wanted; else ""."""
     if _near(found, -wanted):
-        return _looks_wrong("the sign", "The result is the negative of the derivative.")
+        return _looks_wrong("the sign", "The result is the negative of what is wanted.")
     if wanted.ndim == 2 and _near(found.T, wanted):
         return _looks_wrong("the orientation", "Rows and columns have changed places.")
     size = float((wanted * wanted).sum())
     factor = float((found * wanted).sum()) / size if size else 0.0
     if wanted.size > 1 and size and np.allclose(found, factor * wanted, rtol=1e-4, atol=1e-7):
-        size = f"{factor:.4g} times the derivative" if abs(factor) > 1e-7 else "zero"
+        size = f"{factor:.4g} times what is wanted" if abs(factor) > 1e-7 else "zero"
         return _looks_wrong("the factor in front", f"The result is {size}.")
     return ""
 

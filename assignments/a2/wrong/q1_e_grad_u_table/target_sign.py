@@ -1,6 +1,6 @@
 # fails: q1_e_grad_u_table__derivative
 # term: the target's own row
-"""The target's row probably has the wrong sign: 1 - σ where σ - 1 is meant."""
+"""The target's row probably has the wrong sign. A step against the gradient must bring u_o nearer to v_c."""
 
 
 def grad_U_neg(U, v_c, o, samples):

@@ -1,6 +1,6 @@
 # fails: q1_e_grad_v__derivative
 # term: the target's own term
-"""The target's factor is probably σ where σ - 1 is meant."""
+"""The target is probably treated like a negative sample. Its term of the loss is another one: derive it again."""
 
 
 def grad_v_neg(U, v_c, o, samples):

@@ -1,0 +1,76 @@
+"""What a wrong array has in common with the right one, in one sentence: for mistakes that are in no catalogue.
+
+Known mistakes are the matter of `utils.diagnosis`, the terms of a formula that of `utils.terms`.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from utils.terms import as_a_whole
+
+MOST_ROWS = 3  # rows that are named one by one
+
+
+def structure_hint(found: np.ndarray, wanted: np.ndarray) -> str:
+    """One sentence on how `found` differs from `wanted`, of the same shape; "" where the numbers do not tell.
+
+    Tells the negative, a constant factor, the transpose; rows that are missing, doubled or counted too seldom while all
+    others are right; and one and the same term that is missing or too many in every row.
+    """
+    if wanted.size < 2 or found.shape != wanted.shape or not np.isfinite(found).all():
+        return ""
+    return as_a_whole(found, wanted) or _by_rows(found, wanted) or _by_term(found, wanted)
+
+
+def count_hint(found: np.ndarray, wanted: np.ndarray, edges: set[int]) -> str:
+    """The same for a table of co-occurrence counts; `edges` are the rows of words at either end of a document."""
+    differing = ~np.isclose(found, wanted)
+    several = wanted > 1
+    places = {int(row) for row in np.argwhere(differing)[:, 0]} if differing.any() else set()
+    one_side = not np.array_equal(found, found.T) and np.array_equal(found + found.T, wanted)
+    if one_side:
+        return "each pair is counted on one side only: M is symmetric."
+    if differing.any() and not differing[~np.eye(len(wanted), dtype=bool)].any():
+        return "all counts are right but those of a word with itself."
+    if differing.any() and not differing[~several].any() and not several.all():
+        return "all counts are right but those of pairs that occur several times."
+    if 0 < len(places) < len(wanted) and all(set(map(int, place)) & edges for place in np.argwhere(differing)):
+        return "all counts are right but those of words at the ends of a document."
+    return structure_hint(found, wanted)
+
+
+def _near(found, wanted) -> np.ndarray:
+    return np.isclose(found, wanted, rtol=1e-5, atol=1e-7)
+
+
+def _by_rows(found: np.ndarray, wanted: np.ndarray) -> str:
+    """Where all rows (or entries) are right but a few."""
+    right = _near(found, wanted).reshape(len(wanted), -1).all(axis=1)
+    rows = np.flatnonzero(~right)
+    if not 0 < len(rows) <= max(len(wanted) // 2, 1) or len(rows) == len(wanted):
+        return ""
+    what = "row" if wanted.ndim > 1 else "entry"
+    names = ", ".join(map(str, rows[:MOST_ROWS])) + (", …" if len(rows) > MOST_ROWS else "")
+    first = f"all are right but {what} {names}"
+    some, target = found[rows], wanted[rows]
+    if not some.any():
+        return f"{first}: there nothing was added."
+    size = float((target * target).sum())
+    factor = float((some * target).sum()) / size if size else 0.0
+    if factor and np.allclose(some, factor * target, rtol=1e-4, atol=1e-7):
+        times = round(1 / factor) if factor > 0 else 0
+        if times > 1 and np.isclose(factor * times, 1, rtol=1e-4):
+            return f"{first}: it counts once where it counts {times} times."
+        return f"{first}: it is {factor:.4g} times what is right."
+    return f"{first}."
+
+
+def _by_term(found: np.ndarray, wanted: np.ndarray) -> str:
+    """Where every row lacks the same term, or has it too much."""
+    if wanted.ndim != 2 or len(wanted) < 2:
+        return ""
+    difference = found - wanted
+    if _near(difference, difference[:1]).all():
+        return "every row differs from the right one by the same vector."
+    return ""
