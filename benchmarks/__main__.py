@@ -7,6 +7,8 @@ import sys
 
 MEASURES = {
     "autograde": "processor time of `nbgrader autograde`: stock, and behind the boundary",
+    "diagnosis": "known mistakes, written anew by another hand: how many are told, and what that costs",
+    "mutants": "every mutant of the reference answers: killed by visible tests, killed by all tests, explained",
     "notebooks": "the reference notebooks from top to bottom, offline: seconds with empty caches and after",
     "repeat": "the reference answers examined 50 times in a row, also with two processor hogs beside them",
 }

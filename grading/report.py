@@ -130,10 +130,15 @@ def lost_questions(lost: list[Verdict]) -> list[tuple[str, list[str]]]:
 
 
 def in_few_words(reason: str) -> str:
-    """A reason on one line, cut to a few words; the hint where the reason has one."""
+    """A reason on one line, cut to a few words: the probable reason or the hint, where there is one."""
     lines = [line.strip() for line in reason.strip().splitlines() if line.strip()]
-    hints = [line.removeprefix("hint: ") for line in lines if line.startswith("hint: ")]
-    text = (hints or lines or [""])[0]
+    said = [
+        line.removeprefix(start)
+        for start in ("probable reason: ", "hint: ")
+        for line in lines
+        if line.startswith(start)
+    ]
+    text = (said or lines or [""])[0]
     return text if len(text) <= FEW_WORDS else text[: FEW_WORDS - 1] + "…"
 
 

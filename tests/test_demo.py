@@ -1,6 +1,7 @@
 """The demonstration class, graded by the real commands: who gets what is written here by hand, line by line."""
 
 import io
+import json
 import re
 
 import pytest
@@ -8,9 +9,12 @@ from bs4 import BeautifulSoup
 from conftest import HOME
 from nbgrader.api import Gradebook
 from rich.console import Console
+from typer.testing import CliRunner
 
 from grading import demo
 from grading.build import build, points_of, read_assignment
+from grading.catalogue import read_catalogue
+from grading.cli import app
 from grading.demo_class import CLASS
 from grading.master import Role
 from grading.report import class_results, points_tables, trouble_table
@@ -162,7 +166,8 @@ def test_feedback_holds_no_hidden_test(graded):
         }
         constants = set(re.findall(r"\b\d{6}\b", hidden)) - set(re.findall(r"\b\d{6}\b", visible))
         assert lines and constants
-        for path in (graded / "feedback").glob(f"*/{name}/*"):
+        paths = [*(graded / "feedback").glob(f"*/{name}/*"), *(graded / "autograded").glob(f"*/{name}/*.json")]
+        for path in paths:
             if path.is_file():
                 text = path.read_text(encoding="utf-8", errors="replace")
                 assert not [line for line in lines if line in text], path
@@ -200,6 +205,59 @@ def test_the_local_verdict_is_the_official_one(graded, name, student):
     official = {verdict.test: Status.PASSED if verdict.hidden else verdict.status for verdict in verdicts}
     local = check(graded / "submitted" / student / name / f"{name}.ipynb")
     assert {result.test: result.status for result in local} == official
+
+
+MISTAKES = {
+    "a1": {
+        "q1_co_occurrence": {"yes_or_no": 1},
+        "q1_distinct_words": {"counts_tokens": 1},
+        "q1_plot_embeddings": {"swapped_axes": 1},
+        "q1_reduce_to_k_dim": {"U_only": 1, "timeout": 1},
+    },
+    "a2": {
+        "q2_naive_softmax": {"delta_sign": 1},
+        "q2_neg_sampling": {"repeats_once": 1},
+        "q2_sigmoid": {"sign_flipped": 1},
+        "q2_skipgram": {"ignores_loss_function": 1},
+        "q1_c_grad_u_target": {"timeout": 1},
+    },
+}
+"""Known mistakes by question, as cleo and dan made them; what the others did is another matter."""
+
+
+@pytest.mark.parametrize("name", CLASS)
+def test_mistakes_of_the_class(graded, name):
+    """Does `workbook mistakes` count each known mistake that cleo and dan made, and nobody else?"""
+    done = CliRunner().invoke(app, ["mistakes", name, "--json", "--course", str(graded)])
+    assert done.exit_code == 0, done.output
+    found = json.loads(done.output)
+    others = {"not answered", "unknown", "killed", "error", "out of memory", "not reached"}
+    found = {q: {kind: n for kind, n in kinds.items() if kind not in others} for q, kinds in found.items()}
+    found = {q: kinds for q, kinds in found.items() if kinds}
+    assert found == MISTAKES[name]
+
+
+def test_unknown_mistakes_of_the_class(graded):
+    """Are answers that match no known mistake grouped, with a skeleton that the catalogue could read?"""
+    done = CliRunner().invoke(app, ["mistakes", "a2", "--unknown", "--json", "--course", str(graded)])
+    groups = json.loads(done.output)
+    (gita,) = [group for group in groups if "gita" in group["students"]]
+    assert gita["question"] == "q1_a_loss"
+    assert gita["skeleton"].startswith('# fails: q1_a_loss__derivative\n"""')
+    assert "return None" in gita["skeleton"]
+    shown = CliRunner().invoke(app, ["mistakes", "a2", "--unknown", "--course", str(graded)])
+    assert "assignments/a2/wrong/q1_a_loss/<mistake>.py" in shown.output and "return None" in shown.output
+
+
+def test_feedback_says_the_probable_reason(graded):
+    """Does the page of who made a known mistake say the catalogue's text, and no other page?"""
+    entries = {(e.question, e.name): e for e in read_catalogue(read_assignment(HOME, "a2")) if e.is_wrong}
+    text = " ".join(entries["q2_neg_sampling", "repeats_once"].explanation.split())
+    for member in CLASS["a2"]:
+        page = graded / "feedback" / member.id / "a2/a2.html"
+        if page.exists():
+            shown = " ".join(BeautifulSoup(page.read_text(encoding="utf-8"), "html.parser").text.split())
+            assert (f"probable reason: {text}" in shown) == (member.id == "dan"), member.id
 
 
 def test_scores_are_in_the_gradebook(graded):

@@ -1,4 +1,5 @@
-"""Rewrites of catalogue entries in another style, and wrong answers that are in no catalogue: are they what they claim?
+"""Rewrites of catalogue entries in another style, and wrong answers that are in no catalogue: are they what they claim,
+and are they told their mistake?
 
 tests/rewrites/<assignment>/<question>/<mistake>.py          the mistake of that catalogue entry, written by another hand
 tests/rewrites/outside/<assignment>/<question>/<name>.py     a mistake that no entry of the catalogue makes
@@ -8,14 +9,15 @@ Each file stands in the place of a whole answer cell, as in `assignments/<assign
 
 import ast
 import functools
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from benchmarks.diagnosis import answers, outcomes, run, told
 from grading.build import read_assignment
-from grading.cases import Case, cases_of, reference_answers, run_cases
-from grading.catalogue import Entry, read_catalogue
+from grading.cases import reference_answers
+from grading.catalogue import read_catalogue
+from grading.diagnosis import knowledge
 from grading.verdicts import Status
 
 HOME = Path(__file__).resolve().parent.parent
@@ -53,29 +55,21 @@ def shape_of(source: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def failed():
-    """{file: the tests that it fails} for every rewrite, the entry of every rewrite, and every outside answer."""
-    results = {}
+def results():
+    """{file: {test: result}} for every rewrite, the entry of every rewrite, and every outside answer."""
+    ended = {}
     for assignment in ASSIGNMENTS:
-        master = read_assignment(HOME, assignment)
-        known = {entry.path: entry for entry in read_catalogue(master)}
-        mine = [path for path in REWRITES + OUTSIDE if path.parent.parent.name == assignment]
-        entries = [known[original(path)] for path in mine if path in REWRITES]
-        for path in mine:
-            source = path.read_text(encoding="utf-8")
-            fails = known[original(path)].fails if path in REWRITES else ("unknown",)
-            entries.append(
-                Entry(path.parent.name, path.stem, path, source, ast.get_docstring(ast.parse(source)), fails)
-            )
-        cases = [own_tests_only(case) for case in cases_of(master, entries) if case.entry is not None]
-        for case, of_tests in run_cases(master, cases, workers=2):
+        known = {entry.path: entry for entry in read_catalogue(read_assignment(HOME, assignment))}
+        rewrites = answers(assignment)
+        originals = [known[original(entry.path)] for entry in rewrites]
+        for case, of_tests in run(assignment, [*originals, *rewrites, *answers(assignment, "outside")]):
             assert not [test for test, result in of_tests.items() if result.status is Status.GRADER_FAULT], case.name
-            results[case.entry.path] = {test for test, result in of_tests.items() if result.status is not Status.PASSED}
-    return results
+            ended[case.entry.path] = of_tests
+    return ended
 
 
-def own_tests_only(case: Case) -> Case:
-    return replace(case, only=case.entry.question)
+def failed(results, path):
+    return {test for test, result in results[path].items() if result.status is not Status.PASSED}
 
 
 @pytest.mark.parametrize("path", REWRITES, ids=name_of)
@@ -103,16 +97,41 @@ def test_one_line_says_what_it_is(path):
 
 
 @pytest.mark.parametrize("path", REWRITES, ids=name_of)
-def test_rewrite_fails_what_its_entry_fails(path, failed):
+def test_rewrite_fails_what_its_entry_fails(path, results):
     """Does every rewrite fail exactly the tests that the catalogue entry fails?"""
-    assert failed[path]
-    assert failed[path] == failed[original(path)]
+    assert failed(results, path)
+    assert failed(results, path) == failed(results, original(path))
 
 
 @pytest.mark.parametrize("path", OUTSIDE, ids=name_of)
-def test_outside_answer_is_wrong(path, failed):
+def test_outside_answer_is_wrong(path, results):
     """Does every answer with a mistake outside the catalogue fail a test of its question?"""
-    assert failed[path]
+    assert failed(results, path)
+
+
+@pytest.mark.parametrize("path", REWRITES, ids=name_of)
+def test_no_rewrite_is_told_another_mistake(path, results):
+    """Is the mistake that a rewrite is told its own, or one of two that behave alike, if it is told any?"""
+    found = told(results[path])
+    assert not found or f"{path.parent.name}/{path.stem}" in found
+
+
+def test_most_rewrites_are_told_their_mistake(results):
+    """Are at least nine of ten rewrites told exactly the mistake that they make?"""
+    exact = [path for path in REWRITES if told(results[path]) == {f"{path.parent.name}/{path.stem}"}]
+    assert len(exact) >= 0.9 * len(REWRITES)
+
+
+@pytest.mark.parametrize("path", REWRITES[::7], ids=name_of)
+def test_the_text_stands_in_the_message(path, results):
+    """Does a visible test that tells the mistake say the catalogue's text, as it does in a student's notebook?"""
+    text = knowledge().texts[f"{path.parent.name}/{path.stem}"]
+    known = knowledge().mistakes(outcomes(results[path]))
+    for test, result in results[path].items():
+        if result.status is Status.FAILED and not result.hidden and len(known.get(test, ())) == 1:
+            others = knowledge().tests[test].items()
+            same = [m for m, (_, call, _) in others if call == result.seen[0] and m != known[test][0]]
+            assert text in result.reason or same
 
 
 def test_the_material_is_broad():

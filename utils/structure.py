@@ -26,17 +26,18 @@ def structure_hint(found: np.ndarray, wanted: np.ndarray) -> str:
 def count_hint(found: np.ndarray, wanted: np.ndarray, edges: set[int]) -> str:
     """The same for a table of co-occurrence counts; `edges` are the rows of words at either end of a document."""
     differing = ~np.isclose(found, wanted)
-    several = wanted > 1
-    places = {int(row) for row in np.argwhere(differing)[:, 0]} if differing.any() else set()
-    one_side = not np.array_equal(found, found.T) and np.array_equal(found + found.T, wanted)
-    if one_side:
+    at_edge = np.zeros(wanted.shape, dtype=bool)
+    at_edge[list(edges)] = at_edge[:, list(edges)] = True
+    if not np.array_equal(found, found.T) and np.array_equal(found + found.T, wanted):
         return "each pair is counted on one side only: M is symmetric."
-    if differing.any() and not differing[~np.eye(len(wanted), dtype=bool)].any():
-        return "all counts are right but those of a word with itself."
-    if differing.any() and not differing[~several].any() and not several.all():
-        return "all counts are right but those of pairs that occur several times."
-    if 0 < len(places) < len(wanted) and all(set(map(int, place)) & edges for place in np.argwhere(differing)):
-        return "all counts are right but those of words at the ends of a document."
+    kinds = {
+        "a word with itself": np.eye(len(wanted), dtype=bool),
+        "pairs that occur several times": wanted > 1,
+        "words at the ends of a document": at_edge,
+    }
+    for kind, those in kinds.items():
+        if differing.any() and not differing[~those].any() and not those.all():
+            return f"all counts are right but those of {kind}."
     return structure_hint(found, wanted)
 
 

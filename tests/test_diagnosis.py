@@ -1,0 +1,247 @@
+"""A known mistake is told by what came back, in any style, and tells nothing that is hidden."""
+
+import json
+import re
+
+import numpy as np
+import pytest
+from conftest import HOME
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.extra.numpy import array_shapes, arrays
+
+from grading.build import assignment_names, read_assignment
+from grading.catalogue import read_catalogue
+from grading.diagnosis import TABLE, Knowledge, Outcome, differences
+from grading.master import Role
+from grading.tests_split import split_hidden
+from grading.verdicts import Status
+from utils import diagnosis
+from utils.checks import CheckFailed, call
+from utils.diagnosis import alike, fingerprint, seen, seen_raising
+from utils.structure import count_hint, structure_hint
+
+NUMBERS = st.floats(-1e3, 1e3, allow_nan=False)
+ARRAYS = arrays(float, array_shapes(max_dims=3, max_side=5), elements=NUMBERS)
+
+
+@settings(max_examples=200, deadline=None)
+@given(ARRAYS)
+def test_styles_are_alike(array):
+    """Are lists, single precision, extra axes of length one and results of another order of additions alike?"""
+    one = fingerprint(array)
+    assert alike(one, fingerprint(array.tolist())) or array.shape == ()
+    assert alike(one, fingerprint(array[..., None]))
+    assert alike(one, fingerprint(array.astype(np.float32)))
+    assert alike(one, fingerprint(array * (1 + 1e-9)))
+    assert alike(fingerprint((array, 3)), fingerprint([array, np.int64(3)]))
+
+
+@settings(max_examples=200, deadline=None)
+@given(ARRAYS, st.data())
+def test_another_number_is_not_alike(array, data):
+    """Is one changed entry seen, and the negative, unless they are too small to tell?"""
+    place = tuple(data.draw(st.integers(0, length - 1)) for length in array.shape)
+    size = 1e-2 * max(np.linalg.norm(array), 1.0)
+    changed = array.copy()
+    changed[place] += size
+    assert not alike(fingerprint(array), fingerprint(changed))
+    if np.linalg.norm(array) > 1e-3:
+        assert not alike(fingerprint(array), fingerprint(-array))
+
+
+def test_order_and_shape_count():
+    """Are a permuted, a transposed and a reshaped array others, and so are other words, keys and kinds?"""
+    table = np.arange(6.0).reshape(2, 3)
+    others = [table[::-1], table.T, table.reshape(3, 2), table.ravel(), table[:, [1, 0, 2]], "text", None, {}, []]
+    assert not any(alike(fingerprint(table), fingerprint(other)) for other in others)
+    pairs = [("a", "b"), (["a", "b"], ["b", "a"]), ({"a": 1}, {"b": 1}), ({"a": 1}, {"a": 2}), ({1}, {2}), (1, "1")]
+    for one, other in pairs:
+        assert not alike(fingerprint(one), fingerprint(other)), (one, other)
+    assert alike(fingerprint({"a": 1, "b": 2.0}), fingerprint({"b": 2, "a": 1}))
+
+
+def test_what_is_no_number():
+    """Are entries that are not finite told by their place, and objects of any class taken without looking inside?"""
+    one, other = np.array([1.0, np.nan, 2.0]), np.array([np.nan, 1.0, 2.0])
+    assert alike(fingerprint(one), fingerprint(one.copy()))
+    assert not alike(fingerprint(one), fingerprint(other))
+    assert not alike(fingerprint(np.array([np.inf])), fingerprint(np.array([1.0])))
+    assert alike(fingerprint(object()), fingerprint(lambda: 1))
+
+
+def test_an_exception_counts_by_its_built_in_class():
+    """Is an error of a library's own class the same as the built-in one that it is a kind of, and another not?"""
+    error = np.linalg.LinAlgError("singular")
+    assert seen_raising("f()", error) == seen_raising("f()", ValueError("other words"))
+    assert seen_raising("f()", error) != seen_raising("f()", KeyError("x"))
+    assert seen_raising("f()", error) != seen_raising("g()", error)
+
+
+@pytest.fixture
+def table(monkeypatch):
+    """A table of one known mistake of a function f, and of two that can't be told apart."""
+    known = [["q1_f/doubled", fingerprint(4)], ["q1_f/left", fingerprint(0)], ["q1_f/right", fingerprint(0)]]
+    raised, kind = seen_raising("f(2)", ZeroDivisionError())
+    texts = {"q1_f/doubled": "It is doubled.", "q1_f/left": "Left.", "q1_f/right": "Right.", "q1_f/divides": "By zero."}
+    kept = {"seen": {seen("f(2)\n", 0)[0]: known, raised: [["q1_f/divides", kind]]}, "texts": texts}
+    monkeypatch.setattr(diagnosis, "_table", lambda: kept)
+
+
+def test_a_visible_test_says_the_probable_reason(table):
+    """Does a failing check end with the text of the one known mistake that gives this result, and of no other?"""
+
+    def f(x):
+        return answer
+
+    messages = {}
+    for answer in (4, 0, 7):
+        with pytest.raises(CheckFailed) as failure:
+            call(f, 2).equals(1)
+        messages[answer] = str(failure.value)
+    assert messages[4].endswith("probable reason: It is doubled.")
+    assert "probable reason" not in messages[0] + messages[7]
+
+
+def test_an_exception_says_the_probable_reason(table):
+    """Is the text added to an exception, too, by which a known mistake shows?"""
+
+    def f(x):
+        return x / 0
+
+    with pytest.raises(ZeroDivisionError) as failure:
+        call(f, 2)
+    assert "probable reason: By zero." in failure.value.__notes__
+
+
+def outcome(test, value=None, hidden=False, status=Status.FAILED):
+    return Outcome(test, status, hidden, None if value is None else seen("f", value))
+
+
+def knows(**tests):
+    return Knowledge(
+        {
+            f"q__{test}": {f"q/{name}": [hidden, *seen("f", value)] for name, (hidden, value) in known.items()}
+            for test, known in tests.items()
+        },
+        {"q/a": "A.", "q/b": "B.", "q/c": "C."},
+    )
+
+
+def test_all_tests_of_a_question_are_weighed_together():
+    """Do two mistakes that look alike in one test get told apart by another, also by one that is passed?"""
+    known = knows(one={"a": (False, 1), "b": (False, 1)}, two={"b": (False, 2)})
+    passed = outcome("q__two", status=Status.PASSED)
+    assert known.mistakes([outcome("q__one", 1), passed]) == {"q__one": ("q/a",)}
+    assert known.mistakes([outcome("q__one", 1), outcome("q__two", 2)]) == {"q__one": ("q/b",), "q__two": ("q/b",)}
+
+
+def test_two_mistakes_in_one_answer():
+    """Is each test explained by itself where no mistake explains all, and not where several would?"""
+    known = knows(one={"a": (False, 1)}, two={"b": (False, 2), "c": (False, 2)}, three={"b": (True, 3)})
+    found = known.mistakes([outcome("q__one", 1), outcome("q__two", 2), outcome("q__three", 3, hidden=True)])
+    assert found == {"q__one": ("q/a",), "q__two": (), "q__three": ("q/b",)}
+
+
+def test_visible_and_hidden_parts_are_not_mixed_up():
+    """Does what was seen in the hidden part explain nothing in the visible one?"""
+    known = knows(one={"a": (True, 1)})
+    assert known.mistakes([outcome("q__one", 1)]) == {"q__one": ()}
+    assert known.mistakes([outcome("q__one", 1, hidden=True)]) == {"q__one": ("q/a",)}
+
+
+def test_texts():
+    """Are up to two texts given, and none where it could be anything?"""
+    known = knows()
+    assert known.text(["q/a"]) == "A."
+    assert known.text(["q/a", "q/b"]) == "A.\n  or: B."
+    assert known.text(["q/a", "q/b", "q/c"]) == known.text([]) == ""
+
+
+def test_stale_tables_are_seen():
+    """Are changed results, changed texts and missing entries differences, and other questions' not?"""
+    kept, now = knows(one={"a": (False, 1), "b": (False, 1)}), knows(one={"a": (False, 1), "c": (False, 1)})
+    assert differences(kept, kept, ["q"]) == []
+    assert differences(kept, now, ["q"]) == ["q/b", "q/c"]
+    assert differences(kept, now, ["other"]) == []
+    now = Knowledge(kept.tests, {**kept.texts, "q/a": "Another text."})
+    assert differences(kept, now, ["q"]) == ["q/a"]
+
+
+def test_what_travels_to_students_tells_nothing():
+    """Does the shipped table hold no code, nothing of a hidden test and nothing that only hidden tests see?"""
+    text = diagnosis.TABLE.read_text(encoding="utf-8")
+    shipped, kept = json.loads(text), json.loads(TABLE.read_text(encoding="utf-8"))
+    secret = visible = ""
+    texts = {}
+    for name in assignment_names(HOME):
+        master = read_assignment(HOME, name)
+        for cell in master.having(Role.TEST):
+            shown, hidden = split_hidden(cell.source)
+            visible, secret = visible + shown, secret + hidden
+        texts |= {
+            f"{entry.question}/{entry.name}": " ".join(entry.explanation.split())
+            for entry in read_catalogue(master)
+            if entry.is_wrong
+        }
+    constants = set(re.findall(r"\b\d{6}\b", secret)) - set(re.findall(r"\b\d{6}\b", visible))
+    words = set(re.findall(r'"([A-Za-z]{4,})"', secret)) - set(re.findall(r"[A-Za-z]+", visible))
+    said = " ".join(shipped["texts"].values())
+    assert len(constants) > 50 and len(words) > 20
+    assert not [word for word in words if re.search(rf"\b{word}\b", said)]
+    assert not [constant for constant in constants if constant in said]
+    assert not re.search(r"def \w+\(|lambda ", said)
+    assert shipped["texts"].items() <= texts.items()
+    hidden_calls = {known[1] for test in kept["tests"].values() for known in test.values() if known[0]}
+    visible_calls = {known[1] for test in kept["tests"].values() for known in test.values() if not known[0]}
+    assert shipped["seen"].keys() == visible_calls
+    assert not shipped["seen"].keys() & (hidden_calls - visible_calls)
+
+
+TABLE_OF_FOUR = np.arange(1, 13.0).reshape(4, 3)
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda table: -table, "the sign"),
+        (lambda table: 3 * table, "3 times"),
+        (lambda table: table / 4, "0.25 times"),
+        (lambda table: table * [[1], [1], [0], [1]], "row 2: there nothing was added"),
+        (lambda table: table / [[1], [3], [1], [1]], "row 1: it counts once where it counts 3 times"),
+        (lambda table: table * [[1], [1], [2], [1]], "row 2: it is 2 times"),
+        (lambda table: table + np.array([0.0, 1.0, 5.0]), "the same vector"),
+        (lambda table: table + 7 * np.eye(4, 3) * (table == 5), "all are right but row 1."),
+    ],
+)
+def test_structure(change, words):
+    """Is what a wrong table has in common with the right one said?"""
+    assert words in structure_hint(change(TABLE_OF_FOUR), TABLE_OF_FOUR)
+
+
+def test_structure_says_nothing_where_it_can_tell_nothing():
+    """Is nothing said of unrelated numbers, single numbers and what is not finite?"""
+    other = np.random.default_rng(5).normal(size=(4, 3))
+    assert structure_hint(other, TABLE_OF_FOUR) == ""
+    assert structure_hint(np.array([2.0]), np.array([1.0])) == ""
+    assert structure_hint(np.full((4, 3), np.nan), TABLE_OF_FOUR) == ""
+
+
+@settings(max_examples=100, deadline=None)
+@given(arrays(float, (4, 3), elements=NUMBERS), arrays(float, (4, 3), elements=NUMBERS))
+def test_structure_is_never_an_error(found, wanted):
+    """Whatever the numbers, is the hint a text?"""
+    assert isinstance(structure_hint(found, wanted), str)
+
+
+def test_structure_of_counts():
+    """Are one-sided counts, those of a word with itself, repeats and the ends of documents told?"""
+    counts = np.array([[2, 3, 1], [3, 0, 1], [1, 1, 0]])
+    assert "one side only" in count_hint(
+        np.triu(np.array([[0, 3, 1], [3, 0, 1], [1, 1, 0]])), np.array([[0, 3, 1], [3, 0, 1], [1, 1, 0]]), set()
+    )
+    assert "with itself" in count_hint(counts - 2 * np.diag([1, 0, 0]), counts, set())
+    assert "several times" in count_hint(np.minimum(counts, 1), counts, set())
+    missing = counts.copy()
+    missing[2] = missing[:, 2] = 0
+    assert "ends of a document" in count_hint(missing, counts, {2})
