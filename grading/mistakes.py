@@ -56,7 +56,9 @@ def _kind(verdict: Verdict) -> str:
         return " or ".join(mistake.split("/")[1] for mistake in verdict.mistakes)
     if verdict.reason.startswith("NotImplementedError"):
         return NOT_ANSWERED
-    return UNKNOWN if verdict.status in (Status.FAILED, Status.ERROR) else str(verdict.status)
+    returned_or_raised = verdict.seen is not None or verdict.hidden  # else the answer was not even called
+    is_wrong = verdict.status is Status.FAILED or (verdict.status is Status.ERROR and returned_or_raised)
+    return UNKNOWN if is_wrong else str(verdict.status)
 
 
 def _place(verdict: Verdict) -> tuple:

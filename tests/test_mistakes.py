@@ -1,0 +1,83 @@
+"""The mistakes of a class are counted and grouped from verdict files alone."""
+
+import json
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_notebook
+from typer.testing import CliRunner
+
+from grading.cli import app
+from grading.mistakes import NothingGraded, counts, failures, skeleton, unknown_groups
+from grading.verdicts import Status, Verdict, verdict_path, write_verdicts
+from utils.diagnosis import seen
+
+
+def verdict(test, status=Status.FAILED, value=None, mistakes=(), reason="", hidden=False):
+    what = None if value is None else seen("f(1)", value)
+    return Verdict(test, status, 0.0, 1.0, reason, hidden=hidden, mistakes=mistakes, seen=what)
+
+
+@pytest.fixture
+def course(tmp_path):
+    """Six students: two with one known mistake, two alike and one other unknown, a blank, one all right."""
+    handed_in = {
+        "ann": [verdict("q1_f__a", mistakes=("q1_f/doubled",), value=4), verdict("q1_f__b", Status.PASSED)],
+        "bob": [verdict("q1_f__a", mistakes=("q1_f/doubled",), value=4), verdict("q1_f__b", Status.TIMEOUT)],
+        "cyd": [verdict("q1_f__a", value=[7.0, 8.0]), verdict("q2_g__a", Status.PASSED)],
+        "dan": [verdict("q1_f__a", value=[7.0, 8.0 + 1e-9])],
+        "eve": [verdict("q1_f__a", Status.ERROR, value=9), verdict("q2_g__a", mistakes=("q2_g/left", "q2_g/right"))],
+        "fay": [verdict("q1_f__a", Status.ERROR, reason="NotImplementedError", value="raised NotImplementedError")],
+        "gus": [verdict("q1_f__a", Status.PASSED)],
+        "hal": [verdict("q1_f__a", Status.ERROR, reason="`f` is not defined")],
+    }
+    for student, verdicts in handed_in.items():
+        folder = tmp_path / "autograded" / student / "aa"
+        folder.mkdir(parents=True)
+        write_verdicts(verdict_path(folder, "aa"), verdicts, [])
+        cell = new_code_cell(f'"""By {student}."""\n\n\ndef f(x):\n    return [7, 8]')
+        cell.metadata["nbgrader"] = {"grade_id": "q1_f"}
+        nbformat.write(new_notebook(cells=[cell]), folder / "aa.ipynb")
+    return tmp_path
+
+
+def test_counts(course):
+    """Is each mistake counted once a student, with a word for what is no known mistake?"""
+    assert counts(failures(course, "aa")) == {
+        "q1_f": {"doubled": 2, "unknown": 3, "timeout": 1, "not answered": 1, "error": 1},
+        "q2_g": {"left or right": 1},
+    }
+
+
+def test_groups(course):
+    """Are unknown answers grouped by what their tests saw, up to rounding, the largest group first?"""
+    groups = unknown_groups(failures(course, "aa"))
+    assert [[failure.student for failure in group] for group in groups] == [["cyd", "dan"], ["eve"]]
+
+
+def test_skeleton(course):
+    """Is the skeleton a file of the catalogue but for its text, with the answer's own docstring left out?"""
+    text = skeleton(course, "aa", unknown_groups(failures(course, "aa"))[0])
+    assert text.splitlines()[0] == "# fails: q1_f__a"
+    assert text.endswith("\n\n\ndef f(x):\n    return [7, 8]\n")
+    assert "By cyd" not in text
+    compile(text, "skeleton", "exec")
+
+
+def test_commands(course):
+    """Do the commands print a table, JSON and groups?"""
+    run = CliRunner().invoke
+    shown = run(app, ["mistakes", "aa", "--course", str(course)])
+    assert shown.exit_code == 0 and "doubled" in shown.output and "left or right" in shown.output
+    shown = run(app, ["mistakes", "aa", "--json", "--course", str(course)])
+    assert json.loads(shown.output)["q1_f"]["doubled"] == 2
+    shown = run(app, ["mistakes", "aa", "--unknown", "--course", str(course)])
+    assert "cyd, dan" in shown.output and "2 groups" in shown.output
+
+
+def test_nothing_graded(tmp_path):
+    """Is a folder without verdicts answered by the command that makes them?"""
+    with pytest.raises(NothingGraded, match="Type: nbgrader autograde a2"):
+        failures(tmp_path, "a2")
+    shown = CliRunner().invoke(app, ["mistakes", "a2", "--course", str(tmp_path)])
+    assert shown.exit_code == 1 and "nbgrader autograde a2" in " ".join(shown.output.split())
