@@ -38,7 +38,7 @@ class CheckFailed(AssertionError):
         `numbers`: what they tell where it is not.
         """
         if reason := diagnosis.probable_reason(seen) if seen else "":
-            message = f"{message}\n  probable reason: {reason}"
+            message = f"{message}\n{diagnosis.as_lines(reason)}"
         elif numbers:
             message = f"{message}\n  what the numbers tell: {numbers}"
         super().__init__(message)
@@ -105,7 +105,7 @@ def told_with(text: str, note: str = ""):
         error.add_note(note or f"in the call {text}")
         error.seen = diagnosis.seen_raising(text, error)
         if reason := diagnosis.probable_reason(error.seen):
-            error.add_note(f"probable reason: {reason}")
+            error.add_note(diagnosis.as_lines(reason).strip())
         raise
 
 

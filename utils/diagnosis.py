@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
+import textwrap
 from pathlib import Path
 
 import numpy as np
@@ -63,6 +64,11 @@ def probable_reason(what: Seen) -> str:
     known = [mistake for mistake, result in table["seen"].get(what[0], []) if alike(result, what[1])]
     texts = {table["texts"][mistake] for mistake in known}
     return texts.pop() if len(texts) == 1 else ""
+
+
+def as_lines(text: str) -> str:
+    """A probable reason as the last lines of a message, no longer than a notebook shows without scrolling."""
+    return textwrap.fill(f"probable reason: {text}", 100, initial_indent="  ", subsequent_indent="    ")
 
 
 @functools.cache
