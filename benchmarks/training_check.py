@@ -1,7 +1,7 @@
 """Measures the training check of a2: what right and wrong answers of q3_train reach over 50 seeds.
 
 Writes benchmarks/training_check.json, from which the thresholds in the test cells come: midway between the worst right
-run and the best run of the wrong answers that the test must catch. Takes about five minutes of processor time:
+run and the best run of the wrong answers that the threshold must catch. Takes about five minutes of processor time:
 
     python benchmarks/training_check.py
 """
@@ -23,6 +23,8 @@ from utils.topics import TopicPairs
 QUESTION = "q3_train"
 MEASURES = ("error", "contrast")
 SEEDS = range(1000, 1050)
+EXACT = ("last_pairs_left_out", "seed_not_used")
+"""Wrong answers that the tests catch by comparing numbers exactly; they train well, so no threshold is for them."""
 RESULTS = Path(__file__).with_suffix(".json")
 
 
