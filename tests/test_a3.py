@@ -1,7 +1,9 @@
 """Assignment a3: its worked examples, and the helpers that its test cells and its training use."""
 
 import re
+from itertools import combinations
 
+import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 from conftest import HOME
@@ -16,7 +18,9 @@ from utils.blocks import BlockTrainer, compare_speed
 from utils.checks import CheckFailed, Outcome
 from utils.gradcheck import numerical_gradient
 from utils.layer_checks import check_neighbours, check_refusal, check_start, check_sums, play
+from utils.layer_figures import plot_costs
 from utils.layers import SGD, Adam, create_contexts_target, preprocess
+from utils.plots import use_style
 from utils.sampler_checks import FALSE_ALARM, check_frequencies, check_rows, frequency_chance
 from utils.trainer import NotTrained, Trainer, save_vectors
 
@@ -608,3 +612,20 @@ def test_slope_of_the_binary_cross_entropy():
             lambda s, t=t: float(-t * np.log(expit(s[0])) - (1 - t) * np.log(1 - expit(s[0]))), [0.7]
         )
         assert slope[0] == pytest.approx(expit(0.7) - t, abs=1e-8)
+
+
+@pytest.mark.parametrize("ends", [(140.0, 300.0), (300.0, 140.0), (200.0, 200.0)])
+def test_costs_keep_their_labels_apart(ends, monkeypatch):
+    """Does no label of the measured costs cover another, whichever of the two growing ways is the slower?"""
+    monkeypatch.setattr(plt, "show", lambda: None)
+    ways = "one-hot product", "softmax over all words", "lookup of rows", "1 + 5 scores"
+    seconds = [[end / 1e5, end / 1e4] for end in ends] + [[1e-6, 1e-6], [1.1e-6, 1.1e-6]]
+    use_style()
+    plot_costs(([10_000, 100_000], dict(zip(ways, seconds, strict=True))))
+    figure = plt.gcf()
+    figure.canvas.draw()
+    boxes = [text.get_window_extent() for text in figure.axes[0].texts]
+    plt.close(figure)
+    assert len(boxes) == 4
+    assert not any(one.overlaps(other) for one, other in combinations(boxes, 2))
+    assert all(box.x0 >= 0 and box.x1 <= figure.bbox.x1 for box in boxes)

@@ -2067,7 +2067,7 @@ for word in ["france", "paris", "french", "mother", "good", "walked"]:
 # %% [markdown]
 # **The original experiment.** The original course trained on the Stanford Sentiment Treebank, 10 dimensions, windows of 5, 40,000
 # batches of 50 windows, step 0.3. If you have the files (`python -m utils data list` says so), these lines do the same. They take
-# three to five minutes; the original program took two hours. The original course says that the loss should end around or below 10;
+# about five minutes on one core; the original program took two hours. The original course says that the loss should end around or below 10;
 # with these lines it ended at 6.0, since frequent words are thinned out in another way.
 #
 #     sst = TextDataset(load_corpus("sst"), subsample=1e-5)

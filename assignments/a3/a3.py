@@ -2199,7 +2199,8 @@ for table_name, dense, (words, rows) in zip(("W_in", "W_out"), by_layers[1:], by
 #
 # `BlockTrainer` goes through the text block by block and calls your function. Twenty epochs of skip-gram take about half
 # a minute, where the layers would need more than ten minutes. Each row has a learning rate of its own (Adagrad), since a
-# frequent word stands in every block and a rare one in few.
+# frequent word stands in every block and a rare one in few. The curve shows the loss of a word, which is the sum over
+# the pairs of its window: with up to six pairs of $6 \ln 2$ each it begins near 25.
 
 # %% long=true
 from utils.blocks import BlockTrainer, compare_speed
