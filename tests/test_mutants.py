@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from grading.build import build, read_assignment
+from grading.build import HOME, assignment_names, build, read_assignment
 from grading.cases import DIED, Bounds, Case, reference_answers, run_cases
+from grading.catalogue import read_catalogue
 from grading.cli import show_mutants
 from grading.master import MasterError
-from grading.mutants import LISTING, NoMutationLibrary, mutants_of, score
+from grading.mutants import LISTING, NoMutationLibrary, mutants_of, read_listing, score
 from grading.verdicts import Status
 
 QUICK = Bounds(seconds=0.5, memory=2**29)
@@ -208,3 +209,24 @@ def test_library_that_is_missing(tiny, monkeypatch):
     with pytest.raises(NoMutationLibrary) as caught:
         score(read_assignment(tiny, "tiny"))
     assert "pip install -r requirements-dev.txt" in str(caught.value)
+
+
+@pytest.mark.parametrize("name", assignment_names(HOME))
+def test_figures_of_the_readme(name):
+    """Does the README of an assignment name as many answers and mutants as there are?"""
+    master = read_assignment(HOME, name)
+    entries, listed = read_catalogue(master), read_listing(master)
+    mutants = {mutant.key for item in reference_answers(master).items() for mutant in mutants_of(*item)}
+    wrong = sum(entry.is_wrong for entry in entries)
+    text = (HOME / "assignments" / name / "README.md").read_text(encoding="utf-8")
+    rows = [[part.strip() for part in line.strip("|").split("|")] for line in text.splitlines() if line.startswith("|")]
+    stated = {what: figure for what, figure, *_ in rows}
+    told = f"type `workbook verify --mutants {name}` and write its figures into assignments/{name}/README.md"
+    assert stated["wrong answers in the catalogue"] == str(wrong), told
+    assert stated["caught by all tests"] == f"{wrong} of {wrong}", told
+    assert stated["caught by visible tests alone"].endswith(f" of {wrong}"), told
+    assert stated["right answers of other styles, all with full points"] == str(len(entries) - wrong), told
+    assert stated["mutants of the reference answers"] == str(len(mutants)), told
+    assert stated["killed by all tests"] == str(len(mutants) - len(listed)), told
+    assert stated[f"explained in `{LISTING}`"] == str(len(listed)), told
+    assert listed.keys() <= mutants
