@@ -33,6 +33,7 @@ DAMAGE = (  # what np.load raises for files that np.savez did not write, or of w
     RuntimeError,
     OverflowError,
     MemoryError,
+    SystemError,
     tokenize.TokenError,
     zlib.error,
     zipfile.BadZipFile,
@@ -191,7 +192,7 @@ class Training:
                 if str(file["format"]) != FORMAT:
                     raise ValueError("it has another format")
                 settings, words = dict(json.loads(str(file["settings"]))), file["words"].tolist()
-                vectors, losses = file["wordVectors"], file["losses"]
+                vectors, losses = np.asarray(file["wordVectors"]), np.asarray(file["losses"])  # bytes where damaged
         except DAMAGE as error:
             raise TrainingFileError(f"{path} is not a saved training, or it is damaged. {other}") from error
         if settings != self.settings:
