@@ -27,8 +27,8 @@ from benchmarks.machine import load, machine
 from grading.build import HOME, assignment_names, copy_utils
 
 RESULT = Path(__file__).with_suffix(".json")
-LIMITS = {"a1": (60, 30), "a2": (180, 180)}  # seconds with empty caches, and after
-GRADED_LIMITS = {"a1": 3, "a2": 5}  # seconds of processor time of all graded cells together
+LIMITS = {"a1": (60, 30), "a2": (180, 180), "a3": (240, 240)}  # seconds with empty caches, and after
+GRADED_LIMITS = {"a1": 3, "a2": 5, "a3": 5}  # seconds of processor time of all graded cells together
 TIMEOUT = 1800  # seconds, for one cell
 COUNT_CELLS = """
 import time as _time
