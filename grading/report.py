@@ -120,25 +120,25 @@ def _joined(questions: list[str]) -> str:
 
 
 def lost_questions(lost: list[Verdict]) -> list[tuple[str, list[str]]]:
-    """(a few words, questions) for the questions with a test that did not pass; the first such test speaks."""
-    first: dict[str, str] = {}
+    """(a few words, questions) for the questions with a test that did not pass.
+
+    The first test with a known mistake speaks for its question, or else the first one.
+    """
+    speaking: dict[str, Verdict] = {}
     for verdict in lost:
-        first.setdefault(verdict.test.split("__")[0], f"{verdict.status}: {in_few_words(verdict.reason)}")
-    return [
-        (what, [question for question in first if first[question] == what]) for what in dict.fromkeys(first.values())
-    ]
+        question = verdict.test.split("__")[0]
+        if question not in speaking or (verdict.mistakes and not speaking[question].mistakes):
+            speaking[question] = verdict
+    said = {question: f"{verdict.status}: {in_few_words(verdict.reason)}" for question, verdict in speaking.items()}
+    return [(what, [question for question in said if said[question] == what]) for what in dict.fromkeys(said.values())]
 
 
 def in_few_words(reason: str) -> str:
     """A reason on one line, cut to a few words: the probable reason or the hint, where there is one."""
     lines = [line.strip() for line in reason.strip().splitlines() if line.strip()]
-    said = [
-        line.removeprefix(start)
-        for start in ("probable reason: ", "hint: ")
-        for line in lines
-        if line.startswith(start)
-    ]
-    text = (said or lines or [""])[0]
+    hints = [line.removeprefix("hint: ") for line in lines if line.startswith("hint: ")]
+    _, _, known = " ".join(lines).partition("probable reason: ")  # it is the last that is said, on several lines
+    text = known or (hints or lines or [""])[0]
     return text if len(text) <= FEW_WORDS else text[: FEW_WORDS - 1] + "…"
 
 
