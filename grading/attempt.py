@@ -31,14 +31,14 @@ class Budget:
     """What is left of a submission's time, all its runs together."""
 
     def __init__(self, boundary: Boundary):
-        self._cpu = boundary.notebook_cpu
+        self._boundary, self._cpu = boundary, boundary.notebook_cpu
         self._wall_until = time.monotonic() + boundary.notebook_cpu * boundary.wall_factor
 
     def spend(self, cpu: float) -> None:
         self._cpu -= cpu
 
     def used_up(self) -> bool:
-        return self._cpu <= 0 or time.monotonic() > self._wall_until
+        return self._boundary.stopped or self._cpu <= 0 or time.monotonic() > self._wall_until
 
     def cpu(self, wanted: float) -> float:
         """So many seconds of processor time, or what is left."""

@@ -93,6 +93,7 @@ class BoundaryAutograde(Autograde):
     ).tag(config=True)
     workers = Integer(
         0,
+        min=0,
         help="How many submissions are examined side by side; 0: one for each processor, as far as memory allows.",
     ).tag(config=True)
     sanitize_preprocessors = List([CheckCellMetadata])

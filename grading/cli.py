@@ -161,13 +161,15 @@ def mistakes(
     """Count the known mistakes that a graded class made, or show the unknown ones with skeletons for the catalogue."""
     import json
 
-    from grading.mistakes import NothingGraded, counts, failures, skeleton, unknown_groups
+    from rich.markup import escape
+
+    from grading.mistakes import Incomplete, NothingGraded, counts, failures, skeleton, unknown_groups
     from grading.report import mistakes_table
 
     root = course.resolve()
     try:
         found = failures(root, name)
-    except NothingGraded as error:
+    except (NothingGraded, Incomplete) as error:
         raise refuse(str(error)) from error
     if not unknown:
         numbers = counts(found)
@@ -176,20 +178,23 @@ def mistakes(
         else:
             console.print(mistakes_table(name, numbers))
         return
-    groups = [
-        {
-            "question": group[0].question,
-            "students": [failure.student for failure in group],
-            "skeleton": skeleton(root, name, group),
-        }
-        for group in unknown_groups(found)
-    ]
+    try:
+        groups = [
+            {
+                "question": group[0].question,
+                "students": [failure.student for failure in group],
+                "skeleton": skeleton(root, name, group),
+            }
+            for group in unknown_groups(found)
+        ]
+    except Incomplete as error:
+        raise refuse(str(error)) from error
     if as_json:
         print(json.dumps(groups, indent=2, ensure_ascii=False))
         return
     for group in groups:
         students = ", ".join(group["students"])
-        console.rule(f"{group['question']}: {students}", align="left")
+        console.rule(escape(f"{group['question']}: {students}"), align="left")
         console.print(f"assignments/{name}/wrong/{group['question']}/<mistake>.py", style="bold", highlight=False)
         console.print(group["skeleton"], markup=False, highlight=False, soft_wrap=True)
     console.print(f"{name}: {len(groups)} groups of answers that match no known mistake", highlight=False)

@@ -105,7 +105,8 @@ class Exam:
                 exec(compile(source, self._filename, "exec", dont_inherit=True), self._namespace)
         except BaseException as error:  # a test cell may raise anything, and each has its meaning
             status, reason = self._judge(error, source)
-            what = getattr(error, "seen", None)
+            if status in (Status.FAILED, Status.ERROR):
+                what = getattr(error, "seen", None)
             if status is Status.GRADER_FAULT:
                 noise.write("".join(traceback.format_exception(error)))
         if status is Status.PASSED and self._side.broken is not None:  # the test cell caught it

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import threading
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -66,18 +66,23 @@ class Examinations:
         self._assignment, self._given = assignment, given
         self._allowed, self._given_names, self._is_due = allowed, given_names, is_due
         self._lock = threading.Lock()
-        self._examiners: list = []
+        self._users: Counter = Counter()
+        """For each examiner that is not closed how many workers use it."""
         self._serving = None
 
     def __enter__(self) -> Examinations:
+        self._boundary.stopped = False
         # a sandbox ends with the thread that started it: those of the pool live until all is done
         self._pool = ThreadPoolExecutor(self._workers, "examination")
         return self
 
     def __exit__(self, *exception) -> None:
-        self._pool.shutdown(cancel_futures=True)
-        for examiner in self._examiners:
-            examiner.close()
+        self._boundary.stopped = exception[0] is not None  # nobody waits for what is still under way
+        try:
+            self._pool.shutdown(cancel_futures=True)
+        finally:
+            for examiner in list(self._users):
+                examiner.close()
 
     def of(self, places: Iterable[Place]) -> Iterator[tuple[Place, Future[Paper | None]]]:
         """Each submission in order, examined or about to be; None stands for one that is not due.
@@ -121,8 +126,8 @@ class Examinations:
                     self._serving = Examiner(self._boundary)
                 except ExaminerError as error:
                     raise NbGraderException(str(error)) from error
-                self._examiners.append(self._serving)
             examiner = self._serving
+            self._users[examiner] += 1
         try:
             yield examiner
         except Exception:
@@ -130,3 +135,9 @@ class Examinations:
                 if self._serving is examiner:
                     self._serving = None
             raise
+        finally:
+            with self._lock:
+                self._users[examiner] -= 1
+                if examiner is not self._serving and not self._users[examiner]:
+                    del self._users[examiner]
+                    examiner.close()

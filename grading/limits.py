@@ -11,6 +11,9 @@ MIB = 1024 * 1024
 class Boundary(LoggingConfigurable):
     """How student code is isolated, and how much of the machine it may use."""
 
+    stopped = False
+    """Whether grading was broken off: whatever still runs is then over its time."""
+
     isolation = Enum(
         ["bubblewrap", "none"],
         default_value="bubblewrap",

@@ -13,16 +13,27 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
+from traitlets.config import Config
 
+from grading.build import course_config
+from grading.student_errors import clean
 from grading.verdicts import Status, Verdict, read_verdicts, verdict_path
 from utils.diagnosis import alike
 
 UNKNOWN = "unknown"
 NOT_ANSWERED = "not answered"
+LONGEST_ANSWER = 20_000  # characters
 
 
 class NothingGraded(Exception):
     """There is no verdict file of the assignment; the message says what to type."""
+
+
+class Incomplete(Exception):
+    """Something of a graded submission is missing or can't be read; the message says what to type."""
+
+    def __init__(self, path: Path, student: str, name: str):
+        super().__init__(f"{path} is missing or damaged. Type: nbgrader autograde {name} --student {student} --force")
 
 
 @dataclass(frozen=True)
@@ -66,18 +77,29 @@ def _place(verdict: Verdict) -> tuple:
 
 
 def failures(root: Path, name: str) -> list[Failure]:
-    """Every student's failed questions in one assignment. Raises NothingGraded."""
+    """Every student's failed questions in one assignment. Raises NothingGraded or Incomplete."""
     found = []
-    paths = sorted((root / "autograded").glob(f"*/{name}/{verdict_path(Path(), name).name}"))
+    graded = _graded(root)
+    paths = [path for folder in sorted(graded.glob("*")) if (path := verdict_path(folder / name, name)).is_file()]
     if not paths:
-        raise NothingGraded(f"Nothing of {name} is graded in {root / 'autograded'}. Type: nbgrader autograde {name}")
+        raise NothingGraded(f"Nothing of {name} is graded in {graded}. Type: nbgrader autograde {name}")
     for path in paths:
+        try:
+            verdicts, _ = read_verdicts(path)
+        except (ValueError, LookupError, TypeError, AttributeError) as error:
+            raise Incomplete(path, path.parent.parent.name, name) from error
         lost: dict[str, list[Verdict]] = {}
-        for verdict in read_verdicts(path)[0]:
+        for verdict in verdicts:
             if verdict.status is not Status.PASSED:
                 lost.setdefault(verdict.test.split("__")[0], []).append(verdict)
         found += [Failure(path.parent.parent.name, question, tuple(own)) for question, own in lost.items()]
     return found
+
+
+def _graded(root: Path) -> Path:
+    """The folder of graded submissions, as the course's settings name it."""
+    settings = course_config(root) if (root / "nbgrader_config.py").exists() else Config()
+    return root / settings.CourseDirectory.get("autograded_directory", "autograded")
 
 
 def counts(found: Iterable[Failure]) -> dict[str, dict[str, int]]:
@@ -103,12 +125,18 @@ def unknown_groups(found: Iterable[Failure]) -> list[list[Failure]]:
 
 
 def skeleton(root: Path, name: str, group: list[Failure]) -> str:
-    """A file for the catalogue, with the answer of the group's first student; its text is still to be written."""
+    """A file for the catalogue, with the answer of the group's first student; its text is still to be written.
+
+    Raises Incomplete.
+    """
     failure = group[0]
-    path = root / "autograded" / failure.student / name / f"{name}.ipynb"
-    notebook = nbformat.read(path, as_version=4)
-    marks = ((cell.metadata.get("nbgrader", {}), cell.source) for cell in notebook.cells)
-    source = next(source for mark, source in marks if mark.get("grade_id") == failure.question)
+    path = _graded(root) / failure.student / name / f"{name}.ipynb"
+    try:
+        cells = nbformat.read(path, as_version=4).cells
+        sources = {cell.metadata.get("nbgrader", {}).get("grade_id"): cell.source for cell in cells}
+        source = clean(sources[failure.question], LONGEST_ANSWER)
+    except (OSError, ValueError, LookupError) as error:
+        raise Incomplete(path, failure.student, name) from error
     tests = ", ".join(verdict.test for verdict in failure.verdicts)
     text = "What is probably wrong, why it matters, where to look; no answer."
     return f'# fails: {tests}\n"""{text}"""\n\n\n{_without_docstring(source)}\n'
@@ -118,7 +146,7 @@ def _without_docstring(source: str) -> str:
     """The answer as it is, but for a string at its top, which would be taken for the catalogue's text."""
     try:
         tree = ast.parse(source)
-    except SyntaxError:
+    except (SyntaxError, ValueError, RecursionError, MemoryError):  # whatever a student wrote
         return source
     if ast.get_docstring(tree) is None:
         return source.strip("\n")

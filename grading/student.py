@@ -275,7 +275,7 @@ class StudentKernel:
             return Cause.FILES
         if self.tree.cpu(processes) > cpu_until:
             return Cause.TIME
-        return Cause.WALL if time.monotonic() > wall_until else None
+        return Cause.WALL if self.boundary.stopped or time.monotonic() > wall_until else None
 
     def _files(self) -> int:
         if not self._provisioner.isolated:

@@ -67,7 +67,6 @@ def read_verdicts(path: Path) -> tuple[list[Verdict], list[str]]:
 
 
 def _verdict(fields: dict) -> Verdict:
-    seen = fields["seen"] and tuple(fields["seen"])
-    return Verdict(
-        **{**fields, "status": Status(fields["status"]), "mistakes": tuple(fields["mistakes"]), "seen": seen}
-    )
+    seen = tuple(fields.get("seen") or ()) or None  # older files have neither this nor mistakes
+    mistakes = tuple(fields.get("mistakes", ()))
+    return Verdict(**{**fields, "status": Status(fields["status"]), "mistakes": mistakes, "seen": seen})

@@ -241,6 +241,8 @@ def test_rows_may_come_in_any_order():
     counting.check_counts(Outcome("f()", (M, {"b": 0, "a": 1})), ["a", "b"], {("a", "b"): 3, ("a", "a"): 2})
     with pytest.raises(CheckFailed):
         counting.check_counts(Outcome("f()", (M, {"a": 0, "b": 1})), ["a", "b"], {("a", "b"): 3, ("a", "a"): 2})
+    with pytest.raises(CheckFailed):  # truth values are whole numbers, too
+        counting.check_counts(Outcome("f()", (M, {"a": False, "b": True})), ["a", "b"], {("a", "b"): 3, ("a", "a"): 2})
 
 
 def test_signs_of_columns_are_free_and_nothing_else():

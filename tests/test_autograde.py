@@ -5,14 +5,18 @@
 import json
 import logging
 import shlex
+import signal
 import subprocess
 import sys
+import time
 
 import nbformat
+import psutil
 import pytest
 from bs4 import BeautifulSoup
 from nbformat.v4 import new_output
 from small_course import GOOD, HIDDEN, StandInExaminer, built, course, instructors_notebook, nasty, real_course
+from traitlets import TraitError
 from traitlets.config import Config
 
 from grading.sandbox import SandboxUnavailable
@@ -169,7 +173,7 @@ def test_a_fault_of_ours_is_not_a_zero_and_loses_nothing(course, caplog):
     course.hand_in("cyd")
     StandInExaminer.made.clear()
     with caplog.at_level(logging.ERROR):
-        message = course.autograde(force=True)
+        message = course.autograde(force=True, workers=1)
     assert message.startswith("2 of 3 submissions could not be graded:")
     assert "a fault of the grader, RuntimeError" in message
     assert "the stand-in broke" in caplog.text
@@ -179,6 +183,45 @@ def test_a_fault_of_ours_is_not_a_zero_and_loses_nothing(course, caplog):
     assert course.scores("bob")["q1__values"] == (None, True)
     assert course.scores("cyd")["q1__values"] == (2, False)
     assert [examiner.closed for examiner in StandInExaminer.made] == [True, True, True]
+
+
+def test_no_examiner_is_kept_that_nobody_asks(course):
+    """Where many submissions meet faults of ours, is each examiner ended before the next but one begins?"""
+    for number in range(6):
+        course.hand_in(f"s{number}", f"{GOOD}\nraise KeyboardInterrupt")
+    open_at_once = []
+
+    class Counted(StandInExaminer):
+        def __init__(self, boundary):
+            super().__init__(boundary)
+            open_at_once.append(sum(not examiner.closed for examiner in self.made))
+
+    sys.modules["grading.examiner"].Examiner = Counted
+    assert course.autograde(workers=1).startswith("6 of 6 submissions")
+    assert open_at_once == [1] * 6
+
+
+def test_a_result_of_an_earlier_version_is_no_trouble(course):
+    """Does a later bad submission leave a result alone whose verdict file knows of no mistakes yet?"""
+    folder = course.hand_in("ann")
+    course.hand_in("bob")
+    course.autograde()
+    path = course.root / "autograded/ann/aa/aa.verdicts.json"
+    document = json.loads(path.read_text())
+    for fields in document["verdicts"]:
+        del fields["mistakes"], fields["seen"]
+    path.unlink()
+    path.write_text(json.dumps(document))
+    (folder / "aa.ipynb").write_text("")
+    assert course.autograde(force=True).startswith("1 of 2 submissions")
+    assert "is empty" in course.result("ann")[2][-1]
+
+
+def test_a_number_of_workers_that_is_none_is_refused(course):
+    """Is a negative number of workers refused as a setting?"""
+    course.hand_in("ann")
+    with pytest.raises(TraitError, match="workers"):
+        course.autograde(workers=-1)
 
 
 def test_what_is_graded_is_skipped_until_forced_or_newer(course):
@@ -414,3 +457,26 @@ def test_side_by_side_equals_one_after_the_other(real_course):
         found.append(results)
     assert found[0] == found[1]
     assert [found[0][student][3]["q1__values"][0] for student in students] == [2, 0, 0, 0, 2]
+
+
+@pytest.mark.e2e
+def test_breaking_off(real_course):
+    """Does Ctrl-C end grading within seconds, whatever is under way, with nothing half done left behind?"""
+    course = real_course
+    for number in range(3):
+        course.hand_in(f"s{number}", f"{GOOD}\nimport time\ntime.sleep(1000)")
+    command = [sys.executable, "-m", "nbgrader", "autograde", "aa"]
+    with subprocess.Popen(command, cwd=course.root, stderr=subprocess.DEVNULL) as grading:
+        kernels, until = [], time.monotonic() + 60
+        while not kernels and time.monotonic() < until:
+            time.sleep(1)
+            started = psutil.Process(grading.pid).children(recursive=True)
+            kernels = [process for process in started if "launch.py" in " ".join(process.cmdline())]
+        assert kernels
+        time.sleep(3)  # now they run the answer
+        started = psutil.Process(grading.pid).children(recursive=True)
+        grading.send_signal(signal.SIGINT)
+        grading.wait(30)
+    psutil.wait_procs(started, 5)
+    assert not [process for process in started if process.is_running() and process.status() != psutil.STATUS_ZOMBIE]
+    assert list((course.root / "autograded").iterdir()) == []

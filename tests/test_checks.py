@@ -89,6 +89,19 @@ def test_not_right(value, wanted):
         outcome(value).close_to(wanted)
 
 
+class TooLarge:
+    def __array__(self, dtype=None, copy=None):
+        raise MemoryError  # as numpy does for a long text among many numbers
+
+
+def test_what_is_too_large_for_an_array_is_a_failed_check():
+    """Does a result of which numpy can make no array for want of memory fail, rather than stop the test?"""
+    with pytest.raises(CheckFailed):
+        outcome(TooLarge()).close_to(1.0)
+    with pytest.raises(CheckFailed):
+        outcome(TooLarge()).equals(np.zeros(3))
+
+
 def test_note_on_shape(capsys):
     """Is a forgiven shape said, and an exact one not?"""
     outcome(np.zeros((2, 1))).close_to(np.zeros(2))

@@ -2,6 +2,9 @@
 
 import json
 import re
+import tracemalloc
+import warnings
+from collections import Counter, namedtuple
 
 import numpy as np
 import pytest
@@ -68,6 +71,52 @@ def test_what_is_no_number():
     assert not alike(fingerprint(one), fingerprint(other))
     assert not alike(fingerprint(np.array([np.inf])), fingerprint(np.array([1.0])))
     assert alike(fingerprint(object()), fingerprint(lambda: 1))
+
+
+def test_what_the_grader_gets_as_plain_data_is_taken_as_such():
+    """Are numpy's strings, and kinds of dictionaries and tuples, alike to the plain ones that reach the grader?"""
+    words = np.array(["b", "a"])
+    assert alike(fingerprint(list(words)), fingerprint(["b", "a"]))
+    assert alike(fingerprint({words[0]: 1}), fingerprint({"b": 1}))
+    assert alike(fingerprint(Counter("abb")), fingerprint({"a": 1, "b": 2}))
+    assert alike(fingerprint(namedtuple("Pair", "M rest")(words, 3)), fingerprint((["b", "a"], 3)))
+
+
+def looping():
+    made = [1]
+    made.append(made)
+    return made
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        ["a" * 4000] + [1] * 4000,
+        [["a" * 400] + [1] * 400 for _ in range(100)],
+        np.empty((10**6, 0), dtype="S1"),
+        looping(),
+        {"a": looping(), 1: [2**4000], (None, b"x"): {1j}, "\ud800": "\ud800"},
+    ],
+)
+def test_strange_results_cost_little(value):
+    """Does a result cost no more memory than it holds: a long text among numbers, rows without entries, a loop?"""
+    tracemalloc.start()
+    try:
+        assert alike(fingerprint(value), fingerprint(value))
+        assert tracemalloc.get_traced_memory()[1] < 5 * 10**6
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize("size", [1e300, 1e200, 1e-300])
+def test_numbers_of_any_size(size):
+    """Are huge and tiny results alike to themselves, without a warning and where numpy is told to raise?"""
+    numbers = np.full((4, 3), size)
+    with np.errstate(all="raise"), warnings.catch_warnings(action="error"):
+        one = fingerprint(numbers)
+        assert alike(one, fingerprint(numbers.copy()))
+        assert np.isfinite(one[1:]).all()
+        assert isinstance(structure_hint(numbers, TABLE_OF_FOUR), str)
 
 
 def test_an_exception_counts_by_its_built_in_class():
@@ -227,6 +276,33 @@ def test_structure_says_nothing_where_it_can_tell_nothing():
     assert structure_hint(np.full((4, 3), np.nan), TABLE_OF_FOUR) == ""
 
 
+SYMMETRIC = TABLE_OF_FOUR[:3] + TABLE_OF_FOUR[:3].T
+
+
+@pytest.mark.parametrize(
+    ("found", "wanted"),
+    [
+        (np.array([3e-7, -5e-7]), np.array([1e-7, 2e-7])),
+        (SYMMETRIC * (1 + 5e-6), SYMMETRIC),
+        (TABLE_OF_FOUR * (1 + 5e-5), TABLE_OF_FOUR),
+        (np.full((4, 3), 1e7), TABLE_OF_FOUR),
+        (TABLE_OF_FOUR + np.linspace(0, 9e-8, 12).reshape(4, 3) ** 2, TABLE_OF_FOUR),
+    ],
+)
+def test_structure_says_nothing_untrue(found, wanted):
+    """Is nothing said of differences that are as small as the tolerance, or beside which the numbers are small?"""
+    assert structure_hint(found, wanted) == ""
+    if wanted is SYMMETRIC:
+        assert count_hint(found, wanted, set()) == ""
+
+
+@pytest.mark.parametrize("factor", [1e-300, 1e-310])
+def test_nearly_nothing_is_nothing(factor):
+    """Is a row of tiny numbers called one to which nothing was added, rather than counted too seldom?"""
+    hint = structure_hint(TABLE_OF_FOUR * [[1], [factor], [1], [1]], TABLE_OF_FOUR)
+    assert hint == "all are right but row 1: there nothing was added."
+
+
 @settings(max_examples=100, deadline=None)
 @given(arrays(float, (4, 3), elements=NUMBERS), arrays(float, (4, 3), elements=NUMBERS))
 def test_structure_is_never_an_error(found, wanted):
@@ -245,3 +321,4 @@ def test_structure_of_counts():
     missing = counts.copy()
     missing[2] = missing[:, 2] = 0
     assert "ends of a document" in count_hint(missing, counts, {2})
+    assert count_hint(2 * counts, counts, set()) == "the factor in front. The result is 2 times what is wanted."

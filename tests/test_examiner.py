@@ -265,6 +265,37 @@ def test_a_fault_of_the_test_has_its_traceback_for_instructors(sitting):
     assert "1 / x" in result.detail
 
 
+@pytest.mark.parametrize("check", ["equals(2)", "equals(np.zeros(3))", "close_to(np.ones((4, 3)))"])
+@pytest.mark.parametrize(
+    "result",
+    [
+        "['a' * 400_000] + [1] * 200_000",
+        "np.empty((2**31 - 1, 0), dtype='S1')",
+        "np.zeros((3, 0, 2), dtype=complex)",
+        "[object(), [1, object()], (x for x in 'ab')]",
+        "{1: object(), 'a': {2**4000}, (None, 1j): [[1, [2]], []]}",
+        "{chr(0xd800): [np.float64('nan'), np.inf, 2**70], b'x': np.matrix([[1, 2]])}",
+        "np.ma.masked_array([1.0, 2.0, 3.0], [0, 1, 0])",
+        "np.ones((4, 3)) * [[1], [1e-310], [1], [1]]",
+        "np.full((4, 3), 1e308)",
+    ],
+)
+def test_any_result_is_a_failed_check(sitting, result, check):
+    """Does a wrong result of whatever kind or size fail, told by what was seen, and is it no fault of ours?"""
+    source = f"import numpy as np\nfrom utils.checks import call\ncall(f, 1).{check}"
+    found = visible(sitting, f"import numpy as np\ndef f(x):\n    return {result}", source)
+    assert found.status is Status.FAILED, found.detail
+    if not found.reason.startswith("what came back is an object of class"):
+        assert len(found.seen[0]) == len(found.seen[1][0]) == 12
+
+
+def test_a_fault_of_the_test_is_no_known_mistake(sitting):
+    """Is nothing kept to tell a mistake by where the test itself is at fault?"""
+    source = "from utils.checks import call\nclass Mine:\n    pass\ncall(f, Mine())"
+    result = visible(sitting, RIGHT, source)
+    assert (result.status, result.seen) == (Status.GRADER_FAULT, None)
+
+
 @pytest.mark.parametrize(
     ("deed", "status"),
     [

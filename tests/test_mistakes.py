@@ -8,8 +8,8 @@ from nbformat.v4 import new_code_cell, new_notebook
 from typer.testing import CliRunner
 
 from grading.cli import app
-from grading.mistakes import NothingGraded, counts, failures, skeleton, unknown_groups
-from grading.verdicts import Status, Verdict, verdict_path, write_verdicts
+from grading.mistakes import Incomplete, NothingGraded, counts, failures, skeleton, unknown_groups
+from grading.verdicts import Status, Verdict, read_verdicts, verdict_path, write_verdicts
 from utils.diagnosis import seen
 
 
@@ -75,9 +75,65 @@ def test_commands(course):
     assert "cyd, dan" in shown.output and "2 groups" in shown.output
 
 
+def test_files_of_an_earlier_version(course):
+    """Are verdict files read that know of no mistakes yet?"""
+    path = course / "autograded/ann/aa/aa.verdicts.json"
+    document = json.loads(path.read_text())
+    for fields in document["verdicts"]:
+        del fields["mistakes"], fields["seen"]
+    path.write_text(json.dumps(document))
+    assert [(verdict.mistakes, verdict.seen) for verdict in read_verdicts(path)[0]] == [((), None)] * 2
+    assert counts(failures(course, "aa"))["q1_f"]["unknown"] == 4
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"verdicts": [3], "notes": []}', '{"verdicts": [{"test": "q1_f__a"}]}'])
+def test_a_damaged_verdict_file(course, content):
+    """Is it named in a sentence with the command that makes it anew?"""
+    (course / "autograded/cyd/aa/aa.verdicts.json").write_text(content)
+    with pytest.raises(Incomplete, match=r"cyd.* Type: nbgrader autograde aa --student cyd --force"):
+        failures(course, "aa")
+    shown = CliRunner().invoke(app, ["mistakes", "aa", "--course", str(course)])
+    assert shown.exit_code == 1 and "damaged" in shown.output
+
+
+@pytest.mark.parametrize("content", [None, "", '{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": []}'])
+def test_a_damaged_notebook(course, content):
+    """Is a notebook that is gone, is none or lacks the answer named in a sentence, and no answer needed to count?"""
+    path = course / "autograded/cyd/aa/aa.ipynb"
+    path.unlink() if content is None else path.write_text(content)
+    shown = CliRunner().invoke(app, ["mistakes", "aa", "--unknown", "--course", str(course)])
+    assert shown.exit_code == 1 and "--student cyd --force" in " ".join(shown.output.split())
+    assert counts(failures(course, "aa"))["q1_f"]["unknown"] == 3
+
+
+@pytest.mark.parametrize("source", ["-" * 100_000 + "1", "f = 1\0", "print('\x1b]0;title\x07\x9b2J')"])
+def test_an_answer_of_any_content(course, source):
+    """Do answers that Python can't read, or that hold commands for a terminal, end in a skeleton without these?"""
+    path = course / "autograded/cyd/aa/aa.ipynb"
+    notebook = nbformat.read(path, as_version=4)
+    notebook.cells[0].source = source
+    nbformat.write(notebook, path)
+    text = skeleton(course, "aa", unknown_groups(failures(course, "aa"))[0])
+    assert all(character.isprintable() or character == "\n" for character in text)
+
+
+def test_other_names_of_folders(course):
+    """Are results found where nbgrader_config.py puts them, and shown whatever a student's folder is called?"""
+    (course / "autograded").rename(course / "graded")
+    (course / "graded/cyd").rename(course / "graded/[b] *")
+    with pytest.raises(NothingGraded):
+        failures(course, "aa")
+    (course / "nbgrader_config.py").write_text('get_config().CourseDirectory.autograded_directory = "graded"')
+    shown = CliRunner().invoke(app, ["mistakes", "aa", "--unknown", "--course", str(course)])
+    assert shown.exit_code == 0 and "[b] *, dan" in shown.output
+
+
 def test_nothing_graded(tmp_path):
     """Is a folder without verdicts answered by the command that makes them?"""
     with pytest.raises(NothingGraded, match="Type: nbgrader autograde a2"):
         failures(tmp_path, "a2")
+    for name in ("*", "/", ""):
+        with pytest.raises(NothingGraded):
+            failures(tmp_path, name)
     shown = CliRunner().invoke(app, ["mistakes", "a2", "--course", str(tmp_path)])
     assert shown.exit_code == 1 and "nbgrader autograde a2" in " ".join(shown.output.split())

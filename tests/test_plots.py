@@ -155,7 +155,16 @@ def test_wrong_labels_fail(plot):
 
 @pytest.mark.parametrize(
     "nonsense",
-    [None, 3, "text", (1, 2), ([None], []), ([([(1, "x")], [(3, 4, 5)])], []), ([([], [("ant", None, 2)])], [])],
+    [
+        None,
+        3,
+        "text",
+        (1, 2),
+        ([None], []),
+        ([([(1, "x")], [(3, 4, 5)])], []),
+        ([([], [("ant", None, 2)])], []),
+        ([([(2**70, 10**400)], [("ant", 10**400, 2)])], []),
+    ],
 )
 def test_nonsense_from_the_students_side_is_a_failure(nonsense):
     """Does a reading that is no reading end as a failed check, not as another error?"""

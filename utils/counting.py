@@ -70,7 +70,7 @@ def check_counts(outcome: Outcome, words: Sequence[str], wanted: Counts, hint: s
     M, word2ind = outcome.parts("M", "word2ind")
     check_index(word2ind, words)
     found = M.array((len(words), len(words)), f"M has a row and a column for each of the {len(words)} distinct words")
-    rows = [word2ind.value[word] for word in words]
+    rows = [int(word2ind.value[word]) for word in words]  # True and False would choose rows
     M.seen_as(found[np.ix_(rows, rows)])
     documents = [document for corpus in outcome.arguments[:1] for document in corpus if document]
     ends = {document[end] for document in documents for end in (0, -1)}

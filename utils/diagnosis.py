@@ -18,6 +18,8 @@ TABLE = Path(__file__).parent / "data" / "mistakes.json"
 SUMS = 4  # weighted sums of an array's numbers: two different arrays agree in all of them by chance only
 NEAR = 1e-4  # of an array's length (2-norm): results of two right ways to compute the same are nearer
 MOST_LEAVES = 200
+MOST_DEPTH = 8  # of lists that are taken for an array of numbers
+LARGEST = 1e150  # a number beyond it is told by its place alone: sums of squares stay finite
 
 Fingerprint = list
 """[form, [norm, sum, …], …]: a text that says how the value is built, and the sums of each array or number in it."""
@@ -36,6 +38,7 @@ def seen_raising(call: str, error: BaseException) -> Seen:
     return seen(call, f"raised {kind}")
 
 
+@np.errstate(all="ignore")
 def fingerprint(value) -> Fingerprint:
     """The form and the sums of plain data: numbers, strings, arrays, and containers of these.
 
@@ -47,6 +50,7 @@ def fingerprint(value) -> Fingerprint:
     return [hashlib.blake2b("".join(form).encode(), digest_size=6).hexdigest(), *sums]
 
 
+@np.errstate(all="ignore")
 def alike(one: Fingerprint, other: Fingerprint) -> bool:
     """Whether two fingerprints are those of the same result, up to rounding."""
     if one[0] != other[0] or len(one) != len(other):
@@ -84,27 +88,35 @@ def _add(value, form: list[str], sums: list[list[float]]) -> None:
         form.append(f"numbers {[length for length in numbers.shape if length != 1]};")
         _add_numbers(numbers.ravel().astype(float), form, sums)
     elif isinstance(value, np.ndarray):
-        _add(value.tolist(), form, sums)
-    elif type(value) in (list, tuple):
+        _add(value.tolist() if value.size else [], form, sums)  # rows without entries may be any number
+    elif isinstance(value, list | tuple):
         form.append(f"{len(value)} items:")
         for item in value:
             _add(item, form, sums)
-    elif type(value) in (set, frozenset):
-        _add(sorted(value, key=repr), form, sums)
-    elif type(value) is dict:
+    elif isinstance(value, set | frozenset):
+        _add(sorted(value, key=_text), form, sums)
+    elif isinstance(value, dict):
         form.append(f"{len(value)} entries:")
-        for key in sorted(value, key=repr):
-            form.append(f"{key!r}=")
+        for key in sorted(value, key=_text):
+            form.append(f"{_text(key)}=")
             _add(value[key], form, sums)
-    elif value is None or type(value) in (str, bytes):
-        form.append(f"{value!r};")
+    elif value is None or isinstance(value, str | bytes):
+        form.append(f"{_text(value)};")
     else:
         form.append("an object;")
 
 
+def _text(value) -> str:
+    """What `repr` says; of a string of numpy's that of a plain one, as which it reaches the grader."""
+    for kind in (str, bytes):
+        if isinstance(value, kind):
+            return kind.__repr__(value)
+    return repr(value)
+
+
 def _numbers(value) -> np.ndarray | None:
     """The value as an array of real numbers, if that is what it is."""
-    if not (isinstance(value, int | float | np.number | np.bool_ | np.ndarray) or type(value) in (list, tuple)):
+    if not _holds_numbers(value, MOST_DEPTH):
         return None
     try:
         array = np.asarray(value)
@@ -113,8 +125,15 @@ def _numbers(value) -> np.ndarray | None:
     return array if array.dtype.kind in "biuf" and (array.size or isinstance(value, np.ndarray)) else None
 
 
+def _holds_numbers(value, depth: int) -> bool:
+    """Whether there are numbers only. Among them a long text would make an array of a thousand times its size."""
+    if isinstance(value, list | tuple):
+        return depth > 0 and all(_holds_numbers(item, depth - 1) for item in value)
+    return isinstance(value, int | float | np.number | np.bool_ | np.ndarray)
+
+
 def _add_numbers(numbers: np.ndarray, form: list[str], sums: list[list[float]]) -> None:
-    finite = np.isfinite(numbers)
+    finite = np.abs(numbers) < LARGEST
     if not finite.all():
         form.append(f"not finite: {np.nonzero(~finite)[0][:MOST_LEAVES].tolist()};")
         numbers = np.where(finite, numbers, 0.0)

@@ -198,7 +198,7 @@ def _cut_off(text) -> bool:
 def _place(values: object) -> tuple[float, float] | None:
     if not isinstance(values, tuple | list) or len(values) != 2:
         return None
-    if not all(isinstance(value, int | float) and np.isfinite(value) for value in values):
+    if not all(isinstance(value, int | float) and abs(value) < 1e300 for value in values):
         return None
     return float(values[0]), float(values[1])
 

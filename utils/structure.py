@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from utils.terms import as_a_whole
+from utils.terms import LOOKS_WRONG, as_a_whole
 
 MOST_ROWS = 3  # rows that are named one by one
 
 
+@np.errstate(all="ignore")
 def structure_hint(found: np.ndarray, wanted: np.ndarray) -> str:
     """One sentence on how `found` differs from `wanted`, of the same shape; "" where the numbers do not tell.
 
@@ -20,7 +21,8 @@ def structure_hint(found: np.ndarray, wanted: np.ndarray) -> str:
     """
     if wanted.size < 2 or found.shape != wanted.shape or not np.isfinite(found).all():
         return ""
-    return as_a_whole(found, wanted) or _by_rows(found, wanted) or _by_term(found, wanted)
+    whole = as_a_whole(found, wanted).removeprefix(LOOKS_WRONG)
+    return whole or _by_rows(found, wanted) or _by_term(found, wanted)
 
 
 def count_hint(found: np.ndarray, wanted: np.ndarray, edges: set[int]) -> str:
@@ -37,7 +39,7 @@ def count_hint(found: np.ndarray, wanted: np.ndarray, edges: set[int]) -> str:
     }
     for kind, those in kinds.items():
         if differing.any() and not differing[~those].any() and not those.all():
-            return f"all counts are right but those of {kind}."
+            return f"only counts of {kind} are wrong."
     return structure_hint(found, wanted)
 
 
@@ -55,12 +57,12 @@ def _by_rows(found: np.ndarray, wanted: np.ndarray) -> str:
     names = ", ".join(map(str, rows[:MOST_ROWS])) + (", …" if len(rows) > MOST_ROWS else "")
     first = f"all are right but {what} {names}"
     some, target = found[rows], wanted[rows]
-    if not some.any():
+    if np.allclose(some, 0, atol=1e-7):
         return f"{first}: there nothing was added."
     size = float((target * target).sum())
     factor = float((some * target).sum()) / size if size else 0.0
     if factor and np.allclose(some, factor * target, rtol=1e-4, atol=1e-7):
-        times = round(1 / factor) if factor > 0 else 0
+        times = round(1 / factor) if factor > 1e-3 else 0
         if times > 1 and np.isclose(factor * times, 1, rtol=1e-4):
             return f"{first}: it counts once where it counts {times} times."
         return f"{first}: it is {factor:.4g} times what is right."
@@ -72,6 +74,7 @@ def _by_term(found: np.ndarray, wanted: np.ndarray) -> str:
     if wanted.ndim != 2 or len(wanted) < 2:
         return ""
     difference = found - wanted
-    if _near(difference, difference[:1]).all():
+    nearly = 1e-6 * float(np.abs(wanted).max())
+    if (np.abs(difference) > nearly).any() and (np.abs(difference - difference[:1]) <= nearly).all():
         return "every row differs from the right one by the same vector."
     return ""

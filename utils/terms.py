@@ -86,6 +86,8 @@ def _by_shape(found, wanted) -> str:
 
 def as_a_whole(found, wanted) -> str:
     """One sentence where the result is the negative, the transpose or a multiple of what is wanted; else ""."""
+    if _near(found, wanted):
+        return ""  # where both are as small as the tolerance, all of these would seem to hold
     if _near(found, -wanted):
         return _looks_wrong("the sign", "The result is the negative of what is wanted.")
     if wanted.ndim == 2 and _near(found.T, wanted):
@@ -93,7 +95,10 @@ def as_a_whole(found, wanted) -> str:
     size = float((wanted * wanted).sum())
     factor = float((found * wanted).sum()) / size if size else 0.0
     if wanted.size > 1 and size and np.allclose(found, factor * wanted, rtol=1e-4, atol=1e-7):
-        size = f"{factor:.4g} times what is wanted" if abs(factor) > 1e-7 else "zero"
+        times = f"{factor:.4g}"
+        if times == "1":
+            return ""
+        size = f"{times} times what is wanted" if abs(factor) > 1e-7 else "zero"
         return _looks_wrong("the factor in front", f"The result is {size}.")
     return ""
 
