@@ -1,4 +1,4 @@
-# make demo, make test, make lab, make build, make lint, make measure, make lock
+# make demo, make test, make lab, make build, make verify, make lint, make measure, make lock, make clean
 # PYTHON names the interpreter for the virtual environment: 3.11, 3.12 or 3.13.
 
 PYTHON ?= python3

@@ -1,1 +1,4 @@
-"""Measures of the workbook that anyone can repeat: `python -m benchmarks` (docs/measures.md says what came out)."""
+"""Measures that anyone can repeat: `python -m benchmarks`. What came out lies beside each, as .json or .txt.
+
+Run singly, since they take long or need a choice: bench_training, offline_vectors, sampler_power, training_check.
+"""

@@ -27,7 +27,7 @@ def machine() -> dict:
         "processor": model,
         "cores": os.cpu_count(),
         "python": platform.python_version(),
-        "kernel": platform.release(),
+        "kernel": ".".join(platform.release().split(".")[:2]),
         "user": "root" if os.geteuid() == 0 else "ordinary",
         "load": load(),
     }

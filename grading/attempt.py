@@ -145,7 +145,7 @@ class Attempt:
             self._take_visible(standing, self._visible(standing.test, standing.seat, allowed))
 
     def judge_hidden(self) -> set[str]:
-        """Run the hidden parts where the visible part passed. Nothing of the student's can reach an output now.
+        """Run the hidden parts where the visible part passed. Nothing that student code makes can reach an output now.
 
         Returns the tests that deserve another attempt: too slow for the first time, or ended with another's end.
         """

@@ -62,6 +62,7 @@ if TYPE_CHECKING:
 
 def install(c: Config) -> None:
     """Put the boundary under nbgrader's commands and pages; to be called with the config of nbgrader_config.py."""
+    c.CourseDirectory.ignore.extend(["*.verdicts.json", "*.receipt.json"])  # they stay with the instructor
     c.HTMLExporter.sanitize_html = True
     c.HTMLExporter.filters = {
         "clean_html": "grading.sanitize.clean_html",

@@ -3,7 +3,7 @@
     assignments/<name>/wrong/<question>/<mistake>.py
     assignments/<name>/right/<question>/<style>.py
 
-Each file replaces the whole answer cell of its question. Running them is the matter of `grading.verify`.
+Each file replaces the whole answer cell of its question. Running them is the matter of `grading.cases`.
 """
 
 from __future__ import annotations

@@ -39,7 +39,7 @@ def prepare(root: Path, course: Path) -> None:
 
 
 def nbgrader(course: Path, *arguments: str) -> subprocess.Popen:
-    """Start an nbgrader command in the course folder; its words go to demo/<command>.log."""
+    """Start an nbgrader command in the course folder; its words go to demo/<command>-<assignment>.log."""
     with (course / f"{arguments[0]}-{arguments[1]}.log").open("w", encoding="utf-8") as log:
         command = [sys.executable, "-m", "nbgrader", *arguments]
         return subprocess.Popen(command, cwd=course, stdout=log, stderr=subprocess.STDOUT)

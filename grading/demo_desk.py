@@ -63,14 +63,12 @@ class Desk:
         docstring = ast.parse(entry.source).body[0]
         self.answer(question, "\n".join(entry.source.splitlines()[docstring.end_lineno :]).strip())
 
-    def spoil(self, question: str, body: str, setup: str = "") -> None:
+    def spoil(self, question: str, body: str) -> None:
         """Replace the body of a question's function, signature kept."""
         source = next(cell.source for cell in self.master.having(Role.SOLUTION) if cell.id == question)
         function = next(node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef))
         signature = f"def {function.name}({ast.unparse(function.args)}):"
-        self.answer(
-            question, "\n".join(filter(None, [setup, signature, *("    " + line for line in body.splitlines())]))
-        )
+        self.answer(question, "\n".join([signature, *("    " + line for line in body.splitlines())]))
 
     def add_code(self, source: str, place: int = 1) -> None:
         """Put a cell of the student's own at a place of the notebook."""

@@ -38,7 +38,7 @@ class Outcome:
 
 
 class Knowledge:
-    """What the tests see of each known mistake: {test: {mistake: (hidden, seen)}}, and the texts for students."""
+    """What tests see of known mistakes, {test: {mistake: [hidden, call, fingerprint]}}, and the texts for students."""
 
     def __init__(self, tests: dict[str, dict[str, list]], texts: dict[str, str]):
         self.tests, self.texts = tests, texts
@@ -66,7 +66,7 @@ class Knowledge:
     def text(self, mistakes: Iterable[str]) -> str:
         """What a student is told; "" where it is not clear which mistake it is."""
         texts = list(dict.fromkeys(self.texts[mistake] for mistake in mistakes))
-        return "\n  or: ".join(texts) if len(texts) <= MOST_TEXTS else ""
+        return " Or: ".join(texts) if len(texts) <= MOST_TEXTS else ""
 
     def _fits(self, mistake: str, outcome: Outcome) -> bool:
         if outcome.status is Status.PASSED:

@@ -84,7 +84,7 @@ class _Case:
                 if last:
                     attempt.retry_visible()
                     self._outputs = _outputs_of_cells(self._plan, attempt.cells, self._skipped)
-                    # From here on nothing that comes from the student's processes reaches an output.
+                    # From here on only statuses, and texts of the catalogue, follow from what student code does.
                     again = attempt.judge_hidden()
                 self._standings |= attempt.standings
             if last:

@@ -1,7 +1,7 @@
 """The engine's handle on the examiner: one process for a grading run, a fork of it for each submission and each test.
 
 What happens in that process is `grading.examining`; the student's side of a test is a seat, a connected socket that
-`grading.student` made. When tests run, and what a verdict costs, is decided in `grading.engine`.
+`grading.student` made. When tests run is decided in `grading.attempt`, what follows in `grading.engine`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The limits under which a submission runs, settable in nbgrader_config.py as `c.Boundary.<name>`."""
+"""The limits under which submissions run, set in nbgrader_config.py as `c.Boundary.<name>`, and the word to stop."""
 
 from __future__ import annotations
 

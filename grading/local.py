@@ -56,14 +56,13 @@ def run_tests(
     given: dict,
     answers: dict[str, str],
     only: str | None = None,
-    seconds: float | None = None,
+    seconds: float = TEST_SECONDS,
     enough: Callable[[LocalResult], bool] = lambda result: False,
 ) -> dict[str, LocalResult]:
     """Run every answer (question: source) and every test, in the master's order: {test: result}.
 
-    With `only`, the tests of that question alone. Each part of a test may use `seconds` of processor time, TEST_SECONDS
-    where none are given; no test is run after the first result that is `enough`. `given` is changed: hand in a copy,
-    or use a process of its own.
+    With `only`, the tests of that question alone. Each part of a test may use `seconds` of processor time; no test is
+    run after the first result that is `enough`. `given` is changed: hand in a copy, or use a process of its own.
     """
     results: dict[str, LocalResult] = {}
     ours = set(given)
@@ -76,7 +75,7 @@ def run_tests(
         elif cell.role is Role.TEST and only in (None, cell.question):
             # a copy: no test may lean on another test's names
             answered = {name: given[name] for name in given.keys() - ours}
-            results[cell.id] = _run_test(cell.id, cell.source, dict(given), answered, seconds or TEST_SECONDS)
+            results[cell.id] = _run_test(cell.id, cell.source, dict(given), answered, seconds)
             if enough(results[cell.id]):
                 break
     return results

@@ -2,7 +2,7 @@
 
 A test cell works with a student's functions and objects through `Handle`; `StudentSide` carries what it does with them
 over the socket, and runs the functions that the test handed over when student code calls them. The other end is
-`grading.guest`. Which names a test sees, and what its exceptions mean, is the matter of `grading.examining`.
+`grading.guest`. Which names a test sees, and what its exceptions mean, is the matter of `grading.exam`.
 
 Out go pickles that hold the arguments of calls and nothing else: functions and bound methods of the test go as numbers.
 Back comes what `grading.codec` lets through. Everything else that the student's process does ends as a StudentError.

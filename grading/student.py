@@ -1,7 +1,7 @@
 """A student's kernel: runs cells within limits, forks at tests, and is watched from outside.
 
-It is started by `grading.provisioner`; what it sends is read by `grading.wire`. In which order cells and tests run, and
-what follows from their end, is decided by `grading.engine`.
+It is started by `grading.provisioner`; what it sends is read by `grading.wire`. In which order cells and tests run is
+decided by `grading.attempt`, what follows from their end by `grading.engine`.
 
 Everything that comes from the kernel's side may be hostile. It can cost the submission its own tests, and time up to
 the limits.
@@ -271,8 +271,10 @@ class StudentKernel:
         if self.tree.memory_exceeds(self.boundary.memory, processes):
             return Cause.MEMORY
         crowd = len(processes) > len(self._seats) + FEW
-        if self._files() > MOST_FILES or (crowd and self.tree.open_files(processes, OPEN_FILES) > MOST_DESCRIPTORS):
+        if self._files() > MOST_FILES:
             return Cause.FILES
+        if crowd and self.tree.open_files(processes, OPEN_FILES) > MOST_DESCRIPTORS:
+            return Cause.PROCESSES if self._crowded(processes, 0.5) else Cause.FILES  # forks inherit what was open
         if self.tree.cpu(processes) > cpu_until:
             return Cause.TIME
         return Cause.WALL if self.boundary.stopped or time.monotonic() > wall_until else None

@@ -1,6 +1,6 @@
 """What can go wrong on the student's side of a test, as exceptions that a test cell meets on the trusted side.
 
-All derive from StudentError, so that `grading.examining` tells them from faults of a test cell. An exception of a
+All derive from StudentError, so that `grading.exam` tells them from faults of a test cell. An exception of a
 built-in type keeps its type, so that `raises(ValueError, …)` holds in the grader as in a notebook.
 """
 

@@ -36,7 +36,7 @@ class Verdict:
     max_points: float
     reason: str = ""
     hidden: bool = False
-    """Whether the hidden part decided (then `reason` says only so)."""
+    """Whether the hidden part decided (then `reason` says only so, and the text of a known mistake)."""
     cpu_seconds: float = 0.0
     """Processor time that the student's code used for the visible part: more could tell what a hidden part is."""
     memory_bytes: int = 0

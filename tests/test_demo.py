@@ -154,6 +154,7 @@ def test_every_submission_has_a_recorded_outcome(graded):
             assert verdicts
             page = graded / "feedback" / member.id / name / f"{name}.html"
             assert page.exists() == (member.id not in ("umar", "vera"))
+            assert not list(page.parent.glob("*.json"))
 
 
 def test_feedback_holds_no_hidden_test(graded):

@@ -203,7 +203,7 @@ def test_texts():
     """Are up to two texts given, and none where it could be anything?"""
     known = knows()
     assert known.text(["q/a"]) == "A."
-    assert known.text(["q/a", "q/b"]) == "A.\n  or: B."
+    assert known.text(["q/a", "q/b"]) == "A. Or: B."
     assert known.text(["q/a", "q/b", "q/c"]) == known.text([]) == ""
 
 

@@ -71,10 +71,10 @@ def check_counts(outcome: Outcome, words: Sequence[str], wanted: Counts, hint: s
     check_index(word2ind, words)
     found = M.array((len(words), len(words)), f"M has a row and a column for each of the {len(words)} distinct words")
     rows = [int(word2ind.value[word]) for word in words]  # True and False would choose rows
-    M.seen_as(found[np.ix_(rows, rows)])
+    found = found[np.ix_(rows, rows)]
+    M.seen_as(found)
     documents = [document for corpus in outcome.arguments[:1] for document in corpus if document]
     ends = {document[end] for document in documents for end in (0, -1)}
-    found = found[np.ix_(rows, rows)]
     right = np.array([[wanted.get((one, other), wanted.get((other, one), 0)) for other in words] for one in words])
     if (found == right).all():
         return

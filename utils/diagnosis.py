@@ -1,7 +1,7 @@
 """Tells known mistakes by what came back: compares a wrong result with the results of known wrong answers.
 
 A result is kept as a fingerprint, a few weighted sums of its numbers, so the table that travels with a notebook holds
-no answer, right or wrong. `workbook mistakes --update` makes it. Which calls are made is the matter of the test cells.
+no answer, right or wrong. `workbook fingerprints` makes it. Which calls are made is the matter of the test cells.
 """
 
 from __future__ import annotations
