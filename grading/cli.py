@@ -231,7 +231,8 @@ def demo(course: Course = Path()) -> None:
         console.print(*points_tables(name, results), legend(results), "", sep="\n", highlight=False)
         console.print(trouble_table(name, results, {member.id: member.story for member in members}))
         pages = steps.feedback_pages(folder, name)
-        console.print(f"{len(pages)} feedback pages, for example {pages[0].relative_to(root)}\n", highlight=False)
+        where = folder.relative_to(root) / "feedback" / "<student>" / name / f"{name}.html"
+        console.print(f"{len(pages)} feedback pages: {where}\n", highlight=False, markup=False)
 
 
 @app.command()

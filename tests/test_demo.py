@@ -158,7 +158,7 @@ def test_every_submission_has_a_recorded_outcome(graded):
 
 
 def test_feedback_holds_no_hidden_test(graded):
-    """Does no page and no file that is returned hold a line or a six-digit constant of a hidden test?"""
+    """Does no page and no file that is kept hold a line, a six-digit constant or an invented word of a hidden test?"""
     for name in CLASS:
         parts = [split_hidden(cell.source) for cell in read_assignment(HOME, name).having(Role.TEST)]
         visible, hidden = ("\n".join(part) for part in zip(*parts, strict=True))
@@ -166,13 +166,16 @@ def test_feedback_holds_no_hidden_test(graded):
             line.strip() for line in visible.splitlines()
         }
         constants = set(re.findall(r"\b\d{6}\b", hidden)) - set(re.findall(r"\b\d{6}\b", visible))
-        assert lines and constants
+        shown = "\n".join(cell.source for cell in read_assignment(HOME, name).cells if cell.role is not Role.TEST)
+        words = set(re.findall(r"[\"']([A-Za-z]{4,})", hidden)) - set(re.findall(r"[A-Za-z]+", visible + shown))
+        assert lines and len(constants) > 10 and len(words) > 3
         paths = [*(graded / "feedback").glob(f"*/{name}/*"), *(graded / "autograded").glob(f"*/{name}/*.json")]
         for path in paths:
             if path.is_file():
                 text = path.read_text(encoding="utf-8", errors="replace")
                 assert not [line for line in lines if line in text], path
                 assert not re.findall(rf"(?<![\d.])(?:{'|'.join(constants)})\b", text.split("<body", 1)[-1]), path
+                assert not words & set(re.findall(r"[A-Za-z]+", BeautifulSoup(text, "html.parser").text)), path
 
 
 def test_feedback_runs_nothing(graded):
