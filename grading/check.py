@@ -24,6 +24,8 @@ def check(root: Path, file: Path, name: str, scratch: Path) -> Examination:
 
     Raises CheckError, AssignmentError, ExaminerError or SandboxUnavailable, each with a sentence.
     """
+    if not file.is_file():
+        raise CheckError(f"There is no file {file}. Type: workbook check FILE.ipynb")
     config = course_config(root)
     course, boundary = CourseDirectory(config=config), Boundary(config=config)
     assignment = read_instructors_side(course, name)

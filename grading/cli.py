@@ -133,11 +133,14 @@ def fingerprints(names: Names = None, course: Course = Path()) -> None:
     from grading.build import BuildError, read_assignment
     from grading.cases import cases_of, run_cases
     from grading.catalogue import read_catalogue
-    from grading.diagnosis import gather, keep
+    from grading.diagnosis import TABLE, gather, keep
     from grading.master import MasterError
     from grading.verify import questions_of
 
     course = course.resolve()
+    home = TABLE.parents[2]
+    if course != home:
+        raise refuse(f"What is kept of known mistakes belongs to the course in {home}. Type: cd {home}")
     for name in chosen(course, names):
         try:
             master = read_assignment(course, name)

@@ -56,3 +56,15 @@ def test_mistake_in_a_master(tiny):
     master.write_text(master.read_text().replace('locked="setup"', 'given="setup"'))
     ended = workbook(tiny, "build")
     assert ended.returncode == 1 and f"{master}:12: found the header 'given'; wanted one of" in ended.stdout
+
+
+def test_fingerprints_of_another_course(tiny):
+    """Is what is kept of the real course safe from the command typed in another one?"""
+    ended = workbook(tiny, "fingerprints")
+    assert ended.returncode == 1 and "belongs to the course in" in ended.stdout
+
+
+def test_check_of_no_file(tiny):
+    """Is a file that is not there named, before anything else is looked for?"""
+    ended = workbook(tiny, "check", "nothing.ipynb")
+    assert ended.returncode == 1 and "There is no file nothing.ipynb. Type: workbook check FILE.ipynb" in ended.stdout
