@@ -135,7 +135,6 @@ def fingerprints(names: Names = None, course: Course = Path()) -> None:
     from grading.catalogue import read_catalogue
     from grading.diagnosis import TABLE, gather, keep
     from grading.master import MasterError
-    from grading.verify import questions_of
 
     course = course.resolve()
     home = TABLE.parents[2]
@@ -150,7 +149,7 @@ def fingerprints(names: Names = None, course: Course = Path()) -> None:
         cases = [case for case in cases_of(master, wrong) if case.entry is not None]
         with Progress(console=console, transient=True) as bar:
             ended = list(bar.track(run_cases(master, cases), len(cases), description=f"{name}: running wrong answers"))
-        keep(gather((case.entry, results) for case, results in ended), questions_of(master))
+        keep(gather((case.entry, results) for case, results in ended), master.questions)
         console.print(f"{name}: what the tests see of {len(cases)} wrong answers is kept", highlight=False)
 
 

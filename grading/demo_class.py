@@ -39,7 +39,7 @@ def mistakes(**chosen: str) -> Callable[[Desk], None]:
 def syntax_error(desk: Desk) -> None:
     """A bracket is missing in the first answer."""
     desk.answer_all()
-    first = desk.questions()[0]
+    first = desk.master.questions[0]
     desk.answer(first, desk.cell(first).source + "\nprint((1, 2)")
     desk.save()
 
@@ -47,14 +47,14 @@ def syntax_error(desk: Desk) -> None:
 def endless_loop(desk: Desk) -> None:
     """The third answer never returns."""
     desk.answer_all()
-    desk.spoil(desk.questions()[2], "while True:\n    pass")
+    desk.spoil(desk.master.questions[2], "while True:\n    pass")
     desk.save()
 
 
 def deleted_test(desk: Desk) -> None:
     """The first test cell was deleted, and the answer before it is wrong."""
     desk.answer_all()
-    first = desk.questions()[0]
+    first = desk.master.questions[0]
     desk.spoil(first, "return None")
     test = desk.cell(desk.master.having(Role.TEST)[0].id)
     desk.notebook.cells.remove(test)
@@ -64,7 +64,7 @@ def deleted_test(desk: Desk) -> None:
 def duplicated_cell(desk: Desk) -> None:
     """The first answer and its test stand twice: first as stubs, then filled in."""
     desk.answer_all()
-    first = desk.cell(desk.questions()[0])
+    first = desk.cell(desk.master.questions[0])
     twin = copy.deepcopy(first)
     twin.id = "twin"
     twin.source = first.source.split(":\n")[0] + ":\n    raise NotImplementedError"

@@ -37,10 +37,6 @@ class Desk:
             cell for cell in self.notebook.cells if cell.metadata.get("nbgrader", {}).get("grade_id") == grade_id
         )
 
-    def questions(self) -> list[str]:
-        """The autograded questions, in order."""
-        return [cell.id for cell in self.master.having(Role.SOLUTION)]
-
     def answer_all(self) -> None:
         """Fill in the reference answers, and a sentence in each written answer."""
         for cell in self.master.having(Role.SOLUTION):

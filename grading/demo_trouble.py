@@ -124,7 +124,7 @@ def network(desk: Desk) -> None:
 def memory(desk: Desk) -> None:
     """The second answer asks for more memory than it may have."""
     desk.answer_all()
-    desk.spoil(desk.questions()[1], "return bytearray(2**34)")
+    desk.spoil(desk.master.questions[1], "return bytearray(2**34)")
     desk.save()
 
 
@@ -138,7 +138,7 @@ def forks(desk: Desk) -> None:
 def killed_kernel(desk: Desk) -> None:
     """All right, with a cell in the middle that kills the kernel."""
     desk.answer_all()
-    place = desk.notebook.cells.index(desk.cell(desk.questions()[1]))
+    place = desk.notebook.cells.index(desk.cell(desk.master.questions[1]))
     desk.add_code("import os, signal\nos.kill(os.getpid(), signal.SIGKILL)", place)
     desk.save()
 
@@ -146,7 +146,7 @@ def killed_kernel(desk: Desk) -> None:
 def warnings(desk: Desk) -> None:
     """All right, with a warning and a line on stderr at each call of the first answer."""
     desk.answer_all()
-    cell = desk.cell(desk.questions()[0])
+    cell = desk.cell(desk.master.questions[0])
     name = next(node.name for node in ast.parse(cell.source).body if isinstance(node, ast.FunctionDef))
     cell.source += f"{NOISE}\n{name} = noisy({name})"
     desk.save()
@@ -173,7 +173,7 @@ def curious(desk: Desk) -> None:
 def crash(desk: Desk) -> None:
     """The second answer ends its process."""
     desk.answer_all()
-    desk.spoil(desk.questions()[1], "import os\nos._exit(0)")
+    desk.spoil(desk.master.questions[1], "import os\nos._exit(0)")
     desk.save()
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from grading.catalogue import Entry
 from grading.local import LocalResult
-from grading.verdicts import Status
+from grading.verdicts import Status, question_of
 from utils import diagnosis
 from utils.diagnosis import Seen, alike
 
@@ -34,7 +34,7 @@ class Outcome:
 
     @property
     def question(self) -> str:
-        return self.test.split("__")[0]
+        return question_of(self.test)
 
 
 class Knowledge:
@@ -88,7 +88,7 @@ def gather(results: Iterable[tuple[Entry, Mapping[str, LocalResult]]]) -> Knowle
     for entry, ended in sorted(results, key=lambda pair: pair[0].path):
         name = f"{entry.question}/{entry.name}"
         for test, result in ended.items():
-            if result.seen is not None and test.split("__")[0] == entry.question:
+            if result.seen is not None and question_of(test) == entry.question:
                 tests.setdefault(test, {})[name] = [result.hidden, *result.seen]
                 texts[name] = " ".join(entry.explanation.split())
     return Knowledge(tests, texts)
@@ -103,7 +103,7 @@ def knowledge() -> Knowledge:
 
 def differences(kept: Knowledge, now: Knowledge, questions: Iterable[str]) -> list[str]:
     """The mistakes of these questions of which the tests see something else now, or whose text is another one."""
-    tests = sorted(test for test in kept.tests.keys() | now.tests.keys() if test.split("__")[0] in set(questions))
+    tests = sorted(test for test in kept.tests.keys() | now.tests.keys() if question_of(test) in set(questions))
     found = set()
     for test in tests:
         one, other = kept.tests.get(test, {}), now.tests.get(test, {})
@@ -118,7 +118,7 @@ def keep(now: Knowledge, questions: Iterable[str]) -> None:
     """Write both tables anew: these questions' part from `now`, the others' as it was."""
     questions = set(questions)
     before = knowledge() if TABLE.exists() else Knowledge({}, {})
-    tests = {test: known for test, known in before.tests.items() if test.split("__")[0] not in questions} | now.tests
+    tests = {test: known for test, known in before.tests.items() if question_of(test) not in questions} | now.tests
     texts = {name: text for name, text in before.texts.items() if name.split("/")[0] not in questions} | now.texts
     _write(TABLE, {"tests": dict(sorted(tests.items())), "texts": dict(sorted(texts.items()))})
     seen: dict[str, list] = {}

@@ -15,6 +15,8 @@ from pathlib import Path
 import jupytext
 from IPython.core.inputtransformer2 import TransformerManager
 
+from grading.verdicts import question_of
+
 BEGIN_SOLUTION, END_SOLUTION = "### BEGIN SOLUTION", "### END SOLUTION"
 BEGIN_HIDDEN, END_HIDDEN = "### BEGIN HIDDEN TESTS", "### END HIDDEN TESTS"
 
@@ -62,7 +64,7 @@ class Cell:
     @property
     def question(self) -> str:
         """The question that a solution, test or written cell belongs to."""
-        return self.id.split("__")[0]
+        return question_of(self.id)
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,11 @@ class Master:
     name: str
     path: Path
     cells: list[Cell]
+
+    @property
+    def questions(self) -> list[str]:
+        """The questions with an autograded answer, in order."""
+        return [cell.id for cell in self.having(Role.SOLUTION)]
 
     def having(self, role: Role) -> list[Cell]:
         """The cells of one role, in order."""

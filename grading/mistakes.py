@@ -17,7 +17,7 @@ from traitlets.config import Config
 
 from grading.build import course_config
 from grading.student_errors import clean
-from grading.verdicts import Status, Verdict, read_verdicts, verdict_path
+from grading.verdicts import Status, Verdict, question_of, read_verdicts, verdict_path
 from utils.diagnosis import alike
 
 UNKNOWN = "unknown"
@@ -91,7 +91,7 @@ def failures(root: Path, name: str) -> list[Failure]:
         lost: dict[str, list[Verdict]] = {}
         for verdict in verdicts:
             if verdict.status is not Status.PASSED:
-                lost.setdefault(verdict.test.split("__")[0], []).append(verdict)
+                lost.setdefault(question_of(verdict.test), []).append(verdict)
         found += [Failure(path.parent.parent.name, question, tuple(own)) for question, own in lost.items()]
     return found
 

@@ -12,7 +12,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from grading.build import course_config
-from grading.verdicts import Status, Verdict, read_verdicts, verdict_path
+from grading.verdicts import Status, Verdict, question_of, read_verdicts, verdict_path
 
 COLUMNS = 10
 FEW_WORDS = 90
@@ -53,7 +53,7 @@ def class_results(root: Path, name: str) -> list[StudentResult]:
         for submission in gradebook.assignment_submissions(name):
             result = StudentResult(submission.student_id)
             for grade in sorted(submission.notebooks[0].grades, key=lambda grade: order.index(grade.name)):
-                question = result.questions.setdefault(grade.name.split("__")[0], QuestionScore())
+                question = result.questions.setdefault(question_of(grade.name), QuestionScore())
                 question.points += grade.score or 0.0
                 question.max_points += grade.max_score
                 question.open |= grade.needs_manual_grade
@@ -126,7 +126,7 @@ def lost_questions(lost: list[Verdict]) -> list[tuple[str, list[str]]]:
     """
     speaking: dict[str, Verdict] = {}
     for verdict in lost:
-        question = verdict.test.split("__")[0]
+        question = question_of(verdict.test)
         if question not in speaking or (verdict.mistakes and not speaking[question].mistakes):
             speaking[question] = verdict
     said = {question: f"{verdict.status}: {in_few_words(verdict.reason)}" for question, verdict in speaking.items()}

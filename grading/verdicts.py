@@ -26,6 +26,11 @@ class Status(StrEnum):
     GRADER_FAULT = "grader fault"
 
 
+def question_of(test: str) -> str:
+    """The question that a test, `<question>__<what>`, belongs to."""
+    return test.split("__")[0]
+
+
 @dataclass(frozen=True)
 class Verdict:
     """How one test ended. `reason` is written for the student and holds nothing of a hidden test."""

@@ -23,7 +23,7 @@ from grading.catalogue import read_catalogue
 from grading.limits import Boundary
 from grading.local import LocalResult
 from grading.master import BEGIN_HIDDEN, BEGIN_SOLUTION, END_HIDDEN, END_SOLUTION, Master, Role
-from grading.verdicts import Status
+from grading.verdicts import Status, question_of
 
 SENTINEL = "sentinel_271828 = 271828"
 MADE_BY_HAND = {"README.md", "rubric.md", "teaching.md", "equivalent_mutants.toml", "wrong", "right", "figures"}
@@ -48,7 +48,7 @@ def judge(case: Case, results: dict[str, LocalResult]) -> list[str]:
     if case.entry is None or not case.entry.is_wrong:
         return [f"{case.name}: `{test}` {result.status}: {result.reason}" for test, result in failed.items()]
     problems = [f"{case.name}: passes `{test}`, which it must fail" for test in case.entry.fails if test not in failed]
-    foreign = [test for test in failed if test.split("__")[0] != case.entry.question]
+    foreign = [test for test in failed if question_of(test) != case.entry.question]
     return problems + [f"{case.name}: fails `{test}` of another question ({failed[test].reason})" for test in foreign]
 
 
@@ -133,11 +133,6 @@ def stray_files(root: Path, master: Master) -> list[str]:
     return [f"{path}: belongs to nothing; remove it" for path in sorted(strays)]
 
 
-def questions_of(master: Master) -> list[str]:
-    """The questions with an autograded answer."""
-    return [cell.id for cell in master.having(Role.SOLUTION)]
-
-
 @dataclass
 class Report:
     """What `workbook verify` found for one assignment."""
@@ -177,7 +172,7 @@ def verify(
     except BuildError as error:
         problems.append(str(error))
     if diagnosis.TABLE.is_relative_to(root):
-        stale = diagnosis.differences(diagnosis.knowledge(), diagnosis.gather(wrong), questions_of(master))
+        stale = diagnosis.differences(diagnosis.knowledge(), diagnosis.gather(wrong), master.questions)
         problems += [f"wrong/{mistake}: not as it is kept. Type: workbook fingerprints {name}" for mistake in stale]
     points = sum(cell.points for cell in master.having(Role.TEST))
     return Report(len(cases), points, sorted(problems), (caught, len(wrong)))
