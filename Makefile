@@ -5,7 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
-TEST_OPTIONS ?= -n 2 --dist loadfile
+TEST_OPTIONS ?= -n 2 --dist loadfile --no-loadscope-reorder
 
 .PHONY: all demo test lint verify lab build measure lock setup clean
 

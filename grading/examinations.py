@@ -25,6 +25,8 @@ from grading.intake import Place, Submission, read_submission
 from grading.limits import Boundary
 from grading.verdicts import Verdict
 
+AHEAD = 4  # examined notebooks for each worker that may wait for a slow one before them
+
 
 @dataclass
 class Paper:
@@ -87,13 +89,13 @@ class Examinations:
     def of(self, places: Iterable[Place]) -> Iterator[tuple[Place, Future[Paper | None]]]:
         """Each submission in order, examined or about to be; None stands for one that is not due.
 
-        While one is used the workers are busy with the next ones, but never far ahead. Asking a future for its result
+        While one is used the workers are busy with the next ones, but not far ahead. Asking a future for its result
         raises Ungradable, SandboxUnavailable, NbGraderException, or whatever a fault of ours raised.
         """
         ahead: deque[tuple[Place, Future[Paper | None]]] = deque()
         for place in places:
             ahead.append((place, self._pool.submit(self._examine, place)))
-            if len(ahead) > self._workers:
+            if len(ahead) > AHEAD * self._workers:
                 yield ahead.popleft()
         yield from ahead
 

@@ -87,13 +87,18 @@ class StudentKernel:
         self._room = boundary.notebook_output
         self._seats: list[Seat] = []
         self._seat_number = 0
+        self._kernel_handle = -1
 
     def start(self) -> None:
         """Raises SandboxUnavailable or KernelNotStarted."""
         self._manager.start_kernel()
         self._provisioner: SandboxProvisioner = self._manager.provisioner
         self.tree = ProcessTree(self._provisioner.first)
-        self._kernel_handle = os.pidfd_open(self._provisioner.kernel)
+        try:
+            self._kernel_handle = os.pidfd_open(self._provisioner.kernel)
+        except ProcessLookupError:
+            self.close()
+            raise KernelNotStarted("The student's kernel ended while it started.") from None
         if not self._connect(FIRST_ANSWER):
             self.close()
             raise KernelNotStarted("The student's kernel started, but did not answer.")
@@ -198,10 +203,14 @@ class StudentKernel:
         for seat in self._seats:
             seat.close()
         self._seats.clear()
-        if self._manager.has_kernel:
-            os.close(self._kernel_handle)
-            self._manager.shutdown_kernel(now=True)
-        self._context.destroy(linger=0)
+        try:
+            if self._kernel_handle >= 0:
+                os.close(self._kernel_handle)
+                self._kernel_handle = -1
+            if self._manager.has_kernel:
+                self._manager.shutdown_kernel(now=True)
+        finally:  # whatever went wrong: a context that is only forgotten hangs the thread that collects it
+            self._context.destroy(linger=0)
 
     def _connect(self, seconds: float) -> bool:
         """Connect, and wait until the kernel answers and its output channel is there; False when it does not."""
