@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from grading.build import assignment_names, read_assignment
+from grading.build import HOME, assignment_names, read_assignment
 from grading.cases import Case, cases_of, run_cases
 from grading.catalogue import Entry, read_catalogue
 from grading.diagnosis import Outcome, knowledge
@@ -20,7 +20,6 @@ from grading.local import LocalResult
 from grading.verdicts import Status
 from utils.diagnosis import fingerprint
 
-HOME = Path(__file__).resolve().parent.parent
 FOLDER = HOME / "tests" / "rewrites"
 KEPT = Path(__file__).with_suffix(".json")
 

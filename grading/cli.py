@@ -130,16 +130,15 @@ def show_mutants(course: Path, name: str) -> int:
 def fingerprints(names: Names = None, course: Course = Path()) -> None:
     """Run the known wrong answers and keep what the tests see of each, to tell their mistakes in submissions."""
     os.environ.setdefault("MPLBACKEND", "Agg")
-    from grading.build import BuildError, read_assignment
+    from grading.build import HOME, BuildError, read_assignment
     from grading.cases import cases_of, run_cases
     from grading.catalogue import read_catalogue
-    from grading.diagnosis import TABLE, gather, keep
+    from grading.diagnosis import gather, keep
     from grading.master import MasterError
 
     course = course.resolve()
-    home = TABLE.parents[2]
-    if course != home:
-        raise refuse(f"What is kept of known mistakes belongs to the course in {home}. Type: cd {home}")
+    if course != HOME:
+        raise refuse(f"What is kept of known mistakes belongs to the course in {HOME}. Type: cd {HOME}")
     for name in chosen(course, names):
         try:
             master = read_assignment(course, name)
