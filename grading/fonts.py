@@ -14,10 +14,13 @@ def font_list(folder: Path) -> Path | None:
 
     It is matplotlib's own list, less the fonts that the sandbox does not show.
     """
-    found = _newest(_usual_folder()) or _made_by_matplotlib()
-    if found is None:
+    found = _newest(_usual_folder())
+    fonts = found and _read(found)
+    if not fonts:
+        found = _made_by_matplotlib()
+        fonts = found and _read(found)
+    if not fonts:
         return None
-    fonts = json.loads(found.read_text(encoding="utf-8"))
     for kind in ("ttflist", "afmlist"):
         fonts[kind] = [
             font for font in fonts[kind] if font["fname"].startswith("/usr/") or not font["fname"].startswith("/")
@@ -25,6 +28,15 @@ def font_list(folder: Path) -> Path | None:
     made = folder / found.name
     made.write_text(json.dumps(fonts), encoding="utf-8")
     return made
+
+
+def _read(found: Path) -> dict | None:
+    """Matplotlib's list; None where the file is none, such as while another process writes it."""
+    try:
+        fonts = json.loads(found.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    return fonts if isinstance(fonts, dict) and {"ttflist", "afmlist"} <= fonts.keys() else None
 
 
 def _usual_folder() -> Path:

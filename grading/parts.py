@@ -67,6 +67,8 @@ def run_part(kernel: StudentKernel, seat: Seat, part: Callable[[], PartResult], 
             killed_at = time.monotonic()
         if not kernel.alive() and cause is None:
             cause, killed_at = Cause.DIED, time.monotonic()
+    if cause is None:  # a part may end between two looks, and leave behind more than it may
+        cause = kernel.over(before + cpu, began + wall)
     memory = max(memory, seat.peak_memory())
     kernel.end_newcomers(known, seat)
     own = seat.cpu()  # without what the rest of the submission does meanwhile

@@ -408,6 +408,23 @@ def test_a_connection_that_is_held_open(judged, monkeypatch, way):
     assert (verdicts["q"].status, verdicts["last"].status) == (Status.TIMEOUT, Status.PASSED)
 
 
+MANY = """
+import os, time
+def NAME(x):
+    held = [os.open("/dev/null", os.O_RDONLY) for _ in range(100)]
+    if any(os.fork() == 0 for _ in range(45)):
+        time.sleep(60)
+    return 2 * x
+"""
+
+
+def test_too_much_between_two_looks(judged, monkeypatch):
+    """Is a test stopped for what it leaves behind, also if it ends before anybody looked?"""
+    monkeypatch.setattr("grading.parts.TICK", 60.0)
+    verdicts, _ = judged({"q": MANY, "last": RIGHT})
+    assert (verdicts["q"].status, verdicts["last"].status) == (Status.KILLED, Status.PASSED)
+
+
 def test_kernel_does_not_start(judged, monkeypatch):
     """Is a student's kernel that does not come up the grader's fault?"""
     monkeypatch.setattr("grading.provisioner.START_SECONDS", 0.0)
