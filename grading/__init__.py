@@ -6,14 +6,14 @@ Verifying       catalogue (wrong/, right/), cases (a fork each), local (runs tes
                 agree (the same behind the boundary), mutants
 Diagnosis       diagnosis (which known mistake; what is seen of a result stands in utils.diagnosis)
 Grading, in the order in which a submission goes:
-                autograde (in nbgrader's place), examinations (several side by side, handed back in order),
+                autograde (in nbgrader's place), batch (several side by side, handed back in order),
                 intake, cells (files of a submission, then cells, nothing trusted),
                 assignment, assemble (the instructor's side; answers put into it),
                 engine, attempt, plan, parts (a submission, one run of it, what there is to run, a part of a test),
                 verdicts, record, sanitize (how tests ended; gradebook and files; pages that run nothing)
 Student's side  student (kernel, limits), provisioner (starts it), seats (forks for tests), wire (its messages),
                 processes (time, memory); inside the sandbox: launch (first), guest (serves the calls of a test)
-Trusted side    examiner (handle), examining (its process), exam (one test), proxies (the student's functions),
+Trusted side    examiner (handle), examiner_process, exam (one test), proxies (the student's functions),
                 student_errors (their exceptions)
 Shared          codec (plain data only), sandbox (bubblewrap), syscalls, fonts, limits (c.Boundary), seeds
 Demonstration   demo (steps), demo_class, demo_trouble (members), demo_desk (how they fill in)

@@ -11,7 +11,8 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from grading.examiner import FAULT, Examiner, ExaminerError, Sitting
+from grading.exam import FAULT
+from grading.examiner import Examiner, ExaminerError, Sitting
 from grading.limits import Boundary
 from grading.parts import STATUS_OF, PartEnd, run_part
 from grading.plan import Plan, Test

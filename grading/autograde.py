@@ -57,7 +57,7 @@ from grading.sanitize import CleanNotebook
 from grading.verdicts import Status, verdict_path, write_verdicts
 
 if TYPE_CHECKING:
-    from grading.examinations import Paper
+    from grading.batch import Paper
 
 
 def install(c: Config) -> None:
@@ -167,11 +167,11 @@ class BoundaryAutograde(Autograde):
 
     def convert_notebooks(self) -> None:
         """Grade every submission; whatever one does, the next is graded."""
-        from grading.examinations import Examinations, default_workers
+        from grading.batch import Batch, default_workers
 
         problems = list(self._strange)
         name = self.coursedir.assignment_id
-        examinations = Examinations(
+        batch = Batch(
             self.boundary,
             self.workers or default_workers(self.boundary),
             self.assignment,
@@ -181,8 +181,8 @@ class BoundaryAutograde(Autograde):
             self._is_due,
         )
         places = [self._place(folder, student) for folder, student in self.assignments.items()]
-        with examinations:
-            for place, paper in examinations.of(places):
+        with batch:
+            for place, paper in batch.of(places):
                 try:
                     problem = self._grade_or_record(place, paper)
                 except (SandboxUnavailable, OperationalError, NbGraderException) as error:

@@ -1,6 +1,6 @@
 """One test on the trusted side: runs the parts of its cell and says how they ended, and whose doing that was.
 
-The student's functions are proxies (`grading.proxies`); the processes that tests run in are `grading.examining`.
+The student's functions are proxies (`grading.proxies`); the processes that tests run in are `grading.examiner_process`.
 """
 
 from __future__ import annotations
@@ -50,14 +50,18 @@ class OutOfTime(BaseException):
 
 
 @dataclass(frozen=True)
-class Ended:
-    """How a part of a test ended; the fields are those of `grading.examiner.PartResult`."""
+class PartResult:
+    """How one part of a test ended."""
 
     status: Status
     reason: str = ""
+    """For the student: the assertion's message, or the student's exception; of a hidden part, fixed words of ours."""
     printed: str = ""
+    """What the visible part and the student's functions printed during it, bounded; "" for a hidden part."""
     detail: str = ""
+    """For instructors only: it may hold what student code said about hidden inputs. Never put into an output."""
     seen: Seen | None = None
+    """What the test saw when it failed, to tell known mistakes by. Of a hidden part never put into an output."""
 
 
 class Exam:
@@ -77,22 +81,22 @@ class Exam:
         for module, name in ((random, "seed"), (random, "setstate"), (np.random, "seed"), (np.random, "set_state")):
             setattr(module, name, _followed(getattr(module, name), self._side.seeded))
 
-    def visible(self, source: str) -> Ended:
+    def visible(self, source: str) -> PartResult:
         """Run the visible part."""
         return self._run(source, greet=True)
 
-    def hidden(self, source: str) -> Ended:
+    def hidden(self, source: str) -> PartResult:
         """Run the hidden part. Nothing that the student's side said or printed is in `reason` or `printed`."""
         ended = self._run(source)
         detail = f"{ended.reason}\n{ended.detail}".strip()
-        return Ended(ended.status, HIDDEN_REASONS.get(ended.status, ""), "", detail, ended.seen)
+        return PartResult(ended.status, HIDDEN_REASONS.get(ended.status, ""), "", detail, ended.seen)
 
     def end(self, *_signal) -> None:
         """Raise OutOfTime, once: a handler for signals."""
         signal.signal(signal.SIGXCPU, signal.SIG_IGN)
         raise OutOfTime
 
-    def _run(self, source: str, greet: bool = False) -> Ended:
+    def _run(self, source: str, greet: bool = False) -> PartResult:
         printed, noise = _Bounded(MAX_PRINTED), _Bounded(MAX_DETAIL)
         self._side.write = printed.write
         linecache.cache[self._filename] = (len(source), None, source.splitlines(keepends=True), self._filename)
@@ -111,7 +115,7 @@ class Exam:
                 noise.write("".join(traceback.format_exception(error)))
         if status is Status.PASSED and self._side.broken is not None:  # the test cell caught it
             status, reason = self._judge(self._side.broken, source)
-        return Ended(status, clean(reason, MAX_REASON), clean(printed.text(), MAX_PRINTED), noise.text(), what)
+        return PartResult(status, clean(reason, MAX_REASON), clean(printed.text(), MAX_PRINTED), noise.text(), what)
 
     def _bind(self, names: Iterable[str]) -> None:
         """Bind names that neither the locked cells nor Python define to what they are in the student's process."""

@@ -1,7 +1,7 @@
 """The engine's handle on the examiner: one process for a grading run, a fork of it for each submission and each test.
 
-What happens in that process is `grading.examining`; the student's side of a test is a seat, a connected socket that
-`grading.student` made. When tests run is decided in `grading.attempt`, what follows in `grading.engine`.
+What happens in that process is `grading.examiner_process`; the student's side of a test is a seat, a connected socket
+that `grading.student` made. When tests run is decided in `grading.attempt`, what follows in `grading.engine`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ import queue
 import subprocess
 import tempfile
 import threading
-from dataclasses import dataclass
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from multiprocessing.reduction import send_handle
@@ -19,12 +18,11 @@ from pathlib import Path
 from socket import socket
 
 import utils
-from grading.exam import FAULT
-from grading.examining import Limits
+from grading.exam import FAULT, PartResult
+from grading.examiner_process import Limits
 from grading.limits import Boundary
 from grading.sandbox import ENVIRONMENT, Room, python_program, sandboxed, why_refused
 from grading.verdicts import Status
-from utils.diagnosis import Seen
 
 START_SECONDS = 180.0
 GRACE = 30.0
@@ -33,21 +31,6 @@ OWN_CPU = 60.0  # seconds that a test may use on this side besides what the stud
 
 class ExaminerError(Exception):
     """The examiner's process can't be started; the message says why."""
-
-
-@dataclass(frozen=True)
-class PartResult:
-    """How one part of a test ended."""
-
-    status: Status
-    reason: str = ""
-    """For the student: the assertion's message, or the student's exception; of a hidden part, fixed words of ours."""
-    printed: str = ""
-    """What the visible part and the student's functions printed during it, bounded; "" for a hidden part."""
-    detail: str = ""
-    """For instructors only: it may hold what student code said about hidden inputs. Never put into an output."""
-    seen: Seen | None = None
-    """What the test saw when it failed, to tell known mistakes by. Of a hidden part never put into an output."""
 
 
 class Examiner:
@@ -102,7 +85,7 @@ class Examiner:
     def _start(self) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="workbook-examiner-")
         self._control, theirs = Pipe()
-        command = [python_program(), "-P", "-m", "grading.examining", str(theirs.fileno())]
+        command = [python_program(), "-P", "-m", "grading.examiner_process", str(theirs.fileno())]
         if self._isolated:
             packages = {f"/workbook/{name}": folder for name, folder in _packages().items()}
             variables = {"PYTHONPATH": "/workbook", "MPLBACKEND": "agg"}
@@ -222,8 +205,7 @@ class Sitting:
         problem = "the process of the test did not answer in time"
         try:
             if answers.poll(self._examiner.limits.wall_seconds + GRACE):
-                status, *rest = answers.recv()
-                return PartResult(Status(status), *rest)
+                return answers.recv()
         except (EOFError, OSError):
             problem = "the process of the test ended: a crash, or more time or memory than the examiner may use"
         return PartResult(Status.GRADER_FAULT, FAULT, detail=problem)

@@ -7,7 +7,8 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from grading.examiner import FAULT, ExaminerError, PartResult
+from grading.exam import FAULT, PartResult
+from grading.examiner import ExaminerError
 from grading.seats import Seat
 from grading.student import TICK, Cause, StudentKernel
 from grading.verdicts import Status

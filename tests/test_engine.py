@@ -6,7 +6,8 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
 from grading.engine import examine
-from grading.examiner import Examiner, ExaminerError, PartResult
+from grading.exam import PartResult
+from grading.examiner import Examiner, ExaminerError
 from grading.limits import MIB, Boundary
 from grading.plan import plan_of
 from grading.sandbox import SandboxUnavailable, check_sandbox

@@ -46,7 +46,7 @@ def default_workers(boundary: Boundary) -> int:
     return max(1, min(processors, psutil.virtual_memory().total // (boundary.memory + 2**29)))
 
 
-class Examinations:
+class Batch:
     """A context manager: at its end no worker and no examiner is left."""
 
     def __init__(
@@ -72,7 +72,7 @@ class Examinations:
         """For each examiner that is not closed how many workers use it."""
         self._serving = None
 
-    def __enter__(self) -> Examinations:
+    def __enter__(self) -> Batch:
         self._boundary.stopped = False
         # a sandbox ends with the thread that started it: those of the pool live until all is done
         self._pool = ThreadPoolExecutor(self._workers, "examination")

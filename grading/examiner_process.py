@@ -1,6 +1,6 @@
 """The examiner's process: runs test cells against student processes that it reaches by sockets; runs no student code.
 
-`python -m grading.examining FD` is started by `grading.examiner`, which also says what to run, over the socket FD.
+`python -m grading.examiner_process FD` is started by `grading.examiner`, which says over the socket FD what to run.
 Three generations: a warm process with the imports done; a fork of it for each submission, with the locked cells run; a
 fork of that for each test, so that tests do not see each other. How a test is run and judged is `grading.exam`.
 """
@@ -116,10 +116,10 @@ def _test(
     resource.setrlimit(resource.RLIMIT_DATA, (limits.memory,) * 2)
     for part in (run.visible, run.hidden):
         signal.setitimer(signal.ITIMER_REAL, limits.wall_seconds)  # ends this process
-        ended = part(source)
+        result = part(source)
         signal.setitimer(signal.ITIMER_REAL, 0)
-        control.send((str(ended.status), ended.reason, ended.printed, ended.detail, ended.seen))
-        if part == run.hidden or ended.status is not Status.PASSED:
+        control.send(result)
+        if part == run.hidden or result.status is not Status.PASSED:
             return
         source = control.recv()
 
