@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections import Counter
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -105,18 +106,27 @@ def test_words_to_plot_are_everywhere(given, vectors):
 
 
 def test_numbers_in_the_text(vectors):
-    """Are the similarities of 2.2 and the share of chance hits of 2.10 those of the vectors?"""
+    """Are figures of 1.5, 2.2, 2.9 and 2.10 those of the texts and of the vectors?"""
     text = " ".join(cell.source for cell in MASTER.having(Role.PROSE)).replace("\n", " ")
     near, other = vectors.similarity("mouse", "mice"), vectors.similarity("mouse", "cursor")
     assert f"are {near:.3f} and {other:.3f}, on average {(near + other) / 2:.3f}" in text
     assert f"between `mice` and `cursor` is {vectors.similarity('mice', 'cursor'):.3f}" in text
-    assert "one pair in twenty reaches that among sets of four words drawn by chance from the 5,000" in text
+    assert "one in twenty pairs of sets of four words that are drawn from the 5,000" in text
     unit = vectors.get_normed_vectors()
     direction = vectors.get_vector("she", norm=True) - vectors.get_vector("he", norm=True)
-    along = unit[:5000] @ direction / np.linalg.norm(direction)
+    length = np.linalg.norm(direction)
+    assert f"divides by $\\lVert g \\rVert$, which is {length:.2f} here. So the number is {1 / length:.1f} times" in text
+    along = unit[:5000] @ direction / length
     drawn = along[np.random.default_rng(0).integers(0, 5000, (50_000, 8))]
     share = (drawn[:, :4].mean(axis=1) - drawn[:, 4:].mean(axis=1) >= 0.1).mean()
     assert 1 / 22 < share < 1 / 18
+    tokens = [token for document in load_corpus("wiki") for token in document]
+    dropped = 1 - sum(count for _, count in Counter(tokens).most_common(3000)) / len(tokens)
+    assert 1 / 5.5 < dropped < 1 / 4.5 and "about a fifth of all tokens" in text
+    assert f"{8 * len(set(tokens)) ** 2 / 1e9:.0f} GB for the {len(set(tokens)) // 1000},000 words of the Wikipedia" in text
+    own = sum(len(sentence) for sentence in load_corpus("primer"))
+    assert round(len(tokens), -4) == 450_000 and round(10 * own, -5) == 1_500_000
+    assert "1.5 (450,000)" in text and "*primer* (1.5 million)" in text
 
 
 # ---------------------------------------------------------------- the notebook's data

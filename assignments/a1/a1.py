@@ -25,12 +25,12 @@
 # - find where they fail: several senses, antonyms, analogies that go wrong, and bias, which you will measure.
 #
 # **Before you start.** You need Python with numpy, and from linear algebra the inner product and the idea of a matrix
-# decomposition. Plan three to four hours. Leave this notebook in its folder, beside the folder `utils`, and install
-# what it needs once: `pip install -r requirements.txt`.
+# decomposition. Plan five hours: two for Part 1, three for Part 2. Leave this notebook in its folder, beside the
+# folder `utils`, and install what it needs once: `pip install -r requirements.txt`.
 #
-# Everything works without a network. Two cells ask for more data: 1.5 for a text (6 MB) and the one before the end for
-# a large table of word vectors (264 MB). Where these cannot be had, the cell says so in one line and goes on with what
-# is here.
+# Everything works without a network. Two cells ask for more data: 1.5 for a text (6 MB) and the section *To look
+# further* for a large table of word vectors (264 MB). Where these cannot be had, the cell says so in one line and
+# goes on with what is here.
 #
 # **What is graded how.** 60 points in all.
 #
@@ -172,8 +172,9 @@ check_arguments_kept(distinct_words, same_corpus)
 show_window(["<START>", "all", "that", "glitters", "isn't", "gold", "<END>"], window_size=2, centres=[0, 3, 6])
 
 # %% [markdown]
-# Each token of the corpus is the centre word once. The entry $M_{ab}$ says how often the word $b$ is an outside word of
-# the centre word $a$. With $w_i$ for the token at place $i$ of a document,
+# Each token of the corpus is the centre word once. The entry $M_{ab}$ says how often the word $b$ is an outside word
+# of the centre word $a$. With $w_i$ for the token at place $i$ of a document, and $\#$ for the number of elements of
+# a set,
 #
 # $$
 # M_{ab} = \sum_{\text{documents}} \#\{(i, j) : w_i = a,\; w_j = b,\; 1 \le |i - j| \le m\}.
@@ -404,7 +405,7 @@ check_arguments_kept(
 # X = U_k S_k , \qquad \text{shape } (V, k).
 # $$
 #
-# Why $U_k S_k$ and not $U_k$: no matrix of rank $k$ is nearer to $M$ than $U_k S_k W_k^\top$ (nearer: a smaller sum of
+# Why $U_k S_k$ and not $U_k$: no matrix of rank at most $k$ is nearer to $M$ than $U_k S_k W_k^\top$ (nearer: a smaller sum of
 # squared differences). The columns of $W_k$ are orthonormal, so the inner products between the rows of $X$ are those
 # between the rows of this nearest matrix. Without $S_k$, weak directions would count as much as strong ones.
 #
@@ -562,11 +563,15 @@ for chosen_labels in (["blorn8", "blorn1", "blorn0", "blorn6"], list(rows_labels
 # Now the whole way on real text: news about crude oil from Reuters (1987) where that corpus can be had, otherwise
 # articles of Wikipedia (about 450,000 tokens). Three things are new.
 #
-# - Only the 3,000 most frequent words are kept. An array of shape $(V, V)$ takes $8 V^2$ bytes, and the vectors of
+# - Only the 3,000 most frequent words are kept. The others are taken out of the text before anything is counted (of
+#   Wikipedia about a fifth of all tokens), and the words on both sides of a gap become neighbours. Why so few: an
+#   array of shape $(V, V)$ takes $8 V^2$ bytes, 9 GB for the 34,000 words of the Wikipedia text, and the vectors of
 #   rare words rest on a handful of counts.
 # - The window size is 1, so that a word is described by its direct neighbours alone.
-# - Each row of $X$ is scaled to length 1. What is left is its direction: all points lie on a circle of radius 1 around
-#   the origin. The plot shows only the part of the circle where the words are, and its two axes have different scales.
+# - Each row of $X$ is scaled to length 1. The length of a row mostly tells how frequent the word is. What is left is
+#   its direction, so that two words are near if their neighbours are alike, however frequent they are. All points lie
+#   on a circle of radius 1 around the origin. The plot shows only the part of the circle where the words are, and its
+#   two axes have different scales.
 #
 # The first cell lists the words: nine countries and ten words of the oil trade. The second cell needs all four
 # functions and takes some seconds.
@@ -602,20 +607,23 @@ plot_embeddings(news_directions, news_rows, words_to_plot)
 #
 # Counting reads the whole text and then compresses it. The other way is to learn the vectors: start with small random
 # ones, go through the text, and change them a little at each step so that the vector of the centre word predicts its
-# outside words better. This is word2vec (Mikolov et al. 2013, *Efficient estimation of word representations in vector
-# space*). To predict one word out of $V$, each step has to look at all $V$ words. A second paper of the same year
-# (Mikolov et al. 2013, *Distributed representations of words and phrases and their compositionality*) makes the task
-# smaller: tell the true outside word from a handful of words drawn by chance. That is **negative sampling**, and
-# assignment 2 derives it and builds it.
+# outside words better. This is skip-gram, one of the two models of word2vec (Mikolov et al. 2013, *Efficient
+# estimation of word representations in vector space*). To give each of $V$ words its probability, a step would have
+# to look at all of them. The first paper avoids that with a tree of words. A second paper of the same year (Mikolov
+# et al. 2013, *Distributed representations of words and phrases and their compositionality*) has a simpler way: tell
+# the true outside word from a handful of words drawn by chance. That is **negative sampling**; assignment 2 derives
+# its gradients and builds it.
 #
 # Here we use finished vectors. `load_vectors("offline")` gives the same to everyone: about 10,000 words with 100
-# dimensions, trained by negative sampling with window size 4 on two texts,
+# dimensions, trained by negative sampling with window size 4 on about two million tokens:
 #
-# - the articles of Wikipedia of 1.5, and
-# - the *primer*, about 150,000 tokens in short sentences that a program of ours made from lists: capitals and
-#   currencies, families, forms of verbs, words of two senses, and people at work.
+# - the articles of Wikipedia of 1.5 (450,000), and
+# - the *primer* (1.5 million), short sentences that a program of ours made from lists: countries with their capitals
+#   and currencies, families, forms of words, opposites and synonyms, words of two senses, and people at work. What
+#   `load_corpus("primer")` gives is a tenth of them.
 #
-# That is little text, and you will meet its limits. All graded questions use these vectors.
+# So three quarters of the text were made up by us, and the rest is little. You will meet the limits of both. All
+# graded questions use these vectors.
 
 # %% locked="vectors"
 vectors = load_vectors("offline")
@@ -661,8 +669,9 @@ plot_embeddings(plane, vectors.key_to_index, words_to_plot)
 # Compare the two plots, in about 100 words.
 #
 # 1. What do both show, and where do they differ?
-# 2. Which differences come from the method (counting or prediction), which from the text that was read, and which from
-#    the picture, which has two of many dimensions?
+# 2. Which differences come from the method (counting or prediction) and its settings (the window is 1 there and 4
+#    here), which from the text that was read, and which from the picture, which has two of many dimensions? To tell
+#    the window from the method, set it to 4 in 1.5.
 # 3. `vectors.similarity` uses all 100 dimensions. Check one of your claims with it, and give the number.
 
 # %% [markdown] written="q2_compare" points=3
@@ -721,10 +730,10 @@ earned("q2_several_senses__neighbours")
 # %% [markdown]
 # ## 2.3 A synonym farther away than an antonym (3 points)
 #
-# Find three words $w_1, w_2, w_3$ where $w_1$ and $w_2$ are synonyms (nearly the same meaning), $w_1$ and $w_3$ are
-# antonyms (opposite meanings), and yet the cosine distance of $w_1$ and $w_3$ is smaller than that of $w_1$ and
-# $w_2$. Write `synonym_and_antonym()`, which returns the three strings in this order. The distances are checked;
-# whether the words are synonyms and antonyms is graded by hand in 2.7.
+# Find three words, a word with a synonym (nearly the same meaning) and an antonym (the opposite meaning), where the
+# cosine distance of the word and its antonym is smaller than that of the word and its synonym. Write
+# `synonym_and_antonym()`, which returns the three strings in this order: word, synonym, antonym. The distances are
+# checked; whether the words are synonyms and antonyms is graded by hand in 2.7.
 
 
 # %% solution="q2_synonyms"
@@ -757,7 +766,7 @@ vectors.most_similar(positive=["king", "woman"], negative=["man"], topn=4)
 # as $c$ is to $x$". With $X_i$ for row $i$ of $X$:
 #
 # 1. scale every row to length 1, $\hat X_i = X_i / \lVert X_i \rVert$;
-# 2. the target is an expression in $\hat X_a$, $\hat X_b$ and $\hat X_c$ with + and −: find it;
+# 2. the target is $\hat X_c$ plus the step from $a$ to $b$; write it with $\hat X_a$, $\hat X_b$ and $\hat X_c$;
 # 3. the answer is the row with the highest cosine similarity to the target, where the rows $a$, $b$ and $c$
 #    themselves are left out.
 #
@@ -969,8 +978,10 @@ nearer_to_she = [vectors.similarity(work, "she") - vectors.similarity(work, "he"
 show_association(share_of_she, nearer_to_she, "share of sentences that say “she”", "similarity to “she” − to “he”")
 
 # %% [markdown]
-# The same as one number, with your function: $A$ are the kinds of work with a share above one half, $B$ those with a
-# share below.
+# As one number, with your function: $A$ are the kinds of work with a share above one half, $B$ those with a share
+# below. A height in the picture is the inner product of a unit vector with the direction $g$ from *he* to *she*; your
+# function also divides by $\lVert g \rVert$, which is 0.56 here. So the number is 1.8 times the difference of the
+# mean heights.
 
 # %%
 mostly_she = vectors[[work for work, share in share_of_she.items() if share > 0.5]]
@@ -980,8 +991,8 @@ print(f"{mean_difference(mostly_she, mostly_he, she_minus_he):.3f}")
 
 # %% [markdown]
 # In two to four sentences: how well do the vectors recover what was planted? Name one kind of work that lies off the
-# line, and say at which share the line crosses the height zero, and where it should. What could you conclude from the
-# heights alone if the truth were not known?
+# line, and say at which share the line crosses the height zero, and where it would cross if *she* and *he* were used
+# alike in all other sentences. What could you conclude from the heights alone if the truth were not known?
 
 # %% [markdown] written="q2_bias_look" points=2
 # *Your answer.*
@@ -996,9 +1007,10 @@ print(f"{mean_difference(mostly_she, mostly_he, she_minus_he):.3f}")
 # 3. a pair of words `(source, goal)`, for the direction $g = \hat v_{\text{goal}} - \hat v_{\text{source}}$.
 #
 # The tests check that all words have vectors and differ, and that none of them is one of the kinds of work of 2.9.
-# After you hand in, a hidden test checks that $\operatorname{diff}(A, B, g) \ge 0.1$. On the way from
-# *he* to *she*, one pair in twenty reaches that among sets of four words drawn by chance from the 5,000 most frequent.
-# You can measure yours with your function of 2.8:
+# After you hand in, a hidden test checks that $\operatorname{diff}(A, B, g) \ge 0.1$. Chance reaches that, too: for
+# the direction from *he* to *she*, one in twenty pairs of sets of four words that are drawn from the 5,000 most
+# frequent. So if you try many sets until one passes, the number alone shows nothing. Decide on your words first, and
+# say in 2.11 how many sets you tried. You can measure yours with your function of 2.8:
 #
 # ```python
 # A, B, (source, goal) = bias_example()
@@ -1061,7 +1073,7 @@ Outcome("bias_example()", chosen_side, "the difference").must(chosen_difference 
 #
 # The same questions on a larger text: GloVe (Pennington, Socher and Manning 2014), 200 dimensions, learned from the
 # co-occurrence counts of six billion tokens of Wikipedia and newspapers. The next cell downloads 264 MB, once. To do
-# without them, interrupt the kernel while it loads. Then, as without a network, GloVe vectors of another size take
+# without it, interrupt the kernel while it loads. Then, as without a network, GloVe vectors of another size take
 # their place if you have any, otherwise the offline vectors. `python -m utils data list`, typed in a terminal in this
 # folder, shows what is on your computer.
 
@@ -1070,8 +1082,8 @@ glove = load_vectors("glove-wiki-gigaword-200", limit=100_000)  # the most frequ
 print(f"{len(glove):,} words, {glove.vector_size} dimensions")
 
 # %% [markdown]
-# The words of 1.5 and 2.1 a third time. Two directions that serve so many words may hide a group; `glove.similarity` shows
-# whether it is there.
+# The words of 1.5 and 2.1 a third time. Two directions have to serve all words, so a group may be invisible here;
+# `glove.similarity` shows whether it is there.
 
 # %% long=true
 glove_plane = TruncatedSVD(n_components=2, n_iter=10, random_state=0).fit_transform(glove.get_normed_vectors())

@@ -17,6 +17,9 @@
 # give each word a vector, and words that are used alike get vectors that are alike. In this assignment you derive the
 # gradients of the model with pencil and paper, write the model in NumPy, train it and look at what it found.
 #
+# The names of the functions and some check values are those of Stanford's course CS224n, called *the original course*
+# here. The text, the tests and the data are our own.
+#
 # At the end you can
 #
 # - derive the gradients of the softmax loss and of negative sampling, and check a derivation with numbers;
@@ -45,13 +48,13 @@
 #
 # All word vectors are **rows**. Two tables hold them: a word has one vector for its use as a centre word and another one
 # for its use as an outside word. This table fixes every symbol, its shape and its name in the code. The bold letters are
-# tables; $V$ in italics is the number of words.
+# tables; $V$ in italics is the number of words. Indices count from 0, as in Python, and a sum over $w$ goes over all words.
 #
 # | symbol | shape | name in the code | meaning |
 # | --- | --- | --- | --- |
 # | $V$ | number | `len(word2Ind)`, `len(outsideVectors)` | how many words the vocabulary has |
 # | $d$ | number | `outsideVectors.shape[1]` | how many dimensions a word vector has |
-# | $\mathbf{V}$ | $(V, d)$ | `centerWordVectors` | the centre vectors; row $w$ is $v_w$ |
+# | $\mathbf{V}$ | $(V, d)$ | `centerWordVectors`; `V` in formula cells, where it is the table, never the number | the centre vectors; row $w$ is $v_w$ |
 # | $\mathbf{U}$ | $(V, d)$ | `outsideVectors`, `U` | the outside vectors; row $w$ is $u_w$ |
 # | $v_c$ | $(d,)$ | `centerWordVec`, `v_c` | the centre vector of the centre word $c$ |
 # | $\hat v$ | $(d,)$ | `v_hat` | the vector that predicts: $v_c$ in skip-gram, a sum of vectors in CBOW |
@@ -67,16 +70,16 @@
 # | $k_1, \dots, k_K$ | numbers | `samples` | the indices of the negative samples; a word may be among them several times |
 # | $n_w$ | number | `samples.count(w)` | how often the word $w$ is among the negative samples |
 # | $m$ | number | `windowSize` | how many words on each side of the centre word belong to its window |
-# | $w_t$ | number | `c`, `currentCenterWord` | the word at place $t$ of the text, here a centre word |
-# | $w_{t+j}$ | numbers | `outside`, `outsideWords` | its outside words, $j$ from $-m$ to $m$ without 0 |
-# | $F(o, \hat v)$ | number | `word2vecLossAndGradient` | the loss of one pair, whichever it is |
-# | $\theta$ | $2dV$ numbers | `wordVectors`, shape $(2V, d)$ | all parameters: $\mathbf{V}$ above $\mathbf{U}$ |
+# | $w_t$ | number | `c`; `currentCenterWord` is the word itself, a string | the word at place $t$ of the text, here a centre word |
+# | $w_{t+j}$ | numbers | `outside`; `outsideWords` are the words themselves, strings | its outside words, $j$ from $-m$ to $m$ without 0 |
+# | $F(o, \hat v)$ | number | the first result of `word2vecLossAndGradient` | the loss of one pair, whichever it is |
+# | $\theta$ | $2dV$ numbers | `x` in `sgd` | all parameters: $\mathbf{V}$ above $\mathbf{U}$, shape $(2V, d)$ |
 #
 # Much of the literature writes word vectors as columns and the tables as $(d, V)$. There the scores are
 # $z = \mathbf{U}^\top v_c$, and what is a row of a gradient here is a column there. The numbers are the same.
 #
-# A gradient has the shape of what it is the gradient by: $\partial J / \partial \mathbf{U}$ is $(V, d)$, and its row $w$
-# is $\partial J / \partial u_w$.
+# "The gradient by $x$" is short for the gradient with respect to $x$. It has the shape of $x$:
+# $\partial J / \partial \mathbf{U}$ is $(V, d)$, and its row $w$ is $\partial J / \partial u_w$.
 
 # %% locked="setup"
 import numpy as np
@@ -104,8 +107,9 @@ use_style()
 # # Part 1: derivations
 #
 # Each question (a) to (g) asks for one or more final expressions. You write the expression as a short function, a *formula
-# cell*, and its test compares it with a numerical derivative of the loss. So you know that a derivation is right before you
-# write code on top of it. Four of the questions also ask for the derivation in words and formulas; a person grades these.
+# cell*. Its test compares it with the loss itself in (a), and with a numerical derivative of the loss in the other questions.
+# So you know that a derivation is right before you write code on top of it. Four of the questions also ask for the derivation
+# in words and formulas; a person grades these.
 #
 # The numerical derivative of a loss $J$ by one entry $x$ is the central difference
 #
@@ -117,14 +121,19 @@ use_style()
 # %% [markdown]
 # ## (a) The loss of one pair (3 points)
 #
-# The model says how probable each word $w$ is near the centre word $c$:
+# The model says how probable each word $w$ is as an outside word $O$ of the centre word $C = c$:
 #
-# $$\hat y_w = P(O = w \mid C = c) = \frac{\exp(u_w^\top v_c)}{\sum_{x=1}^{V} \exp(u_x^\top v_c)}.$$
+# $$\hat y_w = P(O = w \mid C = c) = \frac{\exp(u_w^\top v_c)}{\sum_{x} \exp(u_x^\top v_c)}.$$
+#
+# The score $u_w^\top v_c$ is high where the two vectors are long and point the same way; the softmax turns the scores into
+# probabilities. A word has two vectors, since with only one its score with itself, $v_c^\top v_c$, would be among its highest,
+# although few words stand near themselves.
 #
 # The loss is the cross entropy between the truth $y$ and $\hat y$:
 #
-# $$J_{\text{naive-softmax}}(v_c, o, \mathbf{U}) = -\sum_{w=1}^{V} y_w \log \hat y_w.$$
+# $$J_{\text{naive-softmax}}(v_c, o, \mathbf{U}) = -\sum_{w} y_w \log \hat y_w.$$
 #
+# It is 0 if the model is certain of the word that stands there, and grows without bound as the probability of this word goes to 0.
 # Since $y$ is one-hot, one term of the sum is left. Find it. Then put the definition of $\hat y$ in and simplify until the
 # loss is written with the scores $u_w^\top v_c$ alone: no $\hat y$ and no fraction is left. Write this form as
 # `loss_naive(U, v_c, o)`.
@@ -403,13 +412,17 @@ call(sigmoid_prime, 2.5).close_to(1 / (4 * np.cosh(1.25) ** 2))
 # %% [markdown]
 # ## (e) Negative sampling (2 + 2 + 2 + 2 + 4 points)
 #
-# For one pair of words, $K$ negative samples $k_1, \dots, k_K$ are drawn from the vocabulary, none of them the target $o$. The
-# loss is
+# Negative sampling asks a smaller question about a word $w$: does it stand near $c$, yes or no? $\sigma(u_w^\top v_c)$ is the
+# probability of yes. For the target $o$ the answer is yes. For $K$ **negative samples** $k_1, \dots, k_K$, words drawn from the
+# vocabulary by chance, none of them the target, the answer is taken to be no; its probability is
+# $1 - \sigma(u_{k_s}^\top v_c) = \sigma(-u_{k_s}^\top v_c)$. The loss is minus the logarithm of the probability that all
+# $1 + K$ answers are right:
 #
 # $$J_{\text{neg-sample}}(v_c, o, \mathbf{U}) = -\log \sigma(u_o^\top v_c) - \sum_{s=1}^{K} \log \sigma(-u_{k_s}^\top v_c).$$
 #
-# A word may be drawn several times. Then its term stands in the sum as often. Let $n_w$ be the number of times that the word
-# $w$ is among the samples; $n_w = 0$ for a word that was not drawn.
+# Frequent words are drawn more often; how much more is decided by the data set, and assignment 3 says how. A word may be drawn
+# several times. Then its term stands in the sum as often. Let $n_w$ be the number of times that the word $w$ is among the
+# samples; $n_w = 0$ for a word that was not drawn.
 #
 # **Formula cells** (2 points each); `samples` is the list $k_1, \dots, k_K$, and `expit` is $\sigma$:
 #
@@ -417,7 +430,8 @@ call(sigmoid_prime, 2.5).close_to(1 / (4 * np.cosh(1.25) ** 2))
 # - `grad_u_target_neg(U, v_c, o)`: $\partial J / \partial u_o$, shape $(d,)$;
 # - `grad_u_sample_neg(U, v_c, w, samples)`: $\partial J / \partial u_w$ for a word $w \ne o$, drawn $n_w$ times, shape $(d,)$;
 #   for $n_w = 0$ it is zero;
-# - `grad_U_neg(U, v_c, o, samples)`: the whole table, shape $(V, d)$.
+# - `grad_U_neg(U, v_c, o, samples)`: the whole table, shape $(V, d)$. Nearly all of its rows are zero. A program that wants what
+#   negative sampling saves keeps the other rows alone; `Training` in Part 3 comes near to that.
 #
 # **Example.** $v_c = (1, 2)$, the rows of $\mathbf{U}$ are $(0, 0)$, $(\ln 3, 0)$, $(2, -1)$, $(0, -\frac12 \ln 3)$, the target is
 # $1$, the samples are $0, 3, 3$. Then $\partial J / \partial v_c = (-0.2747, -0.2747)$, and the table's rows are $(0.5, 1)$,
@@ -598,8 +612,8 @@ plt.show()
 
 # %% [markdown] written="q1_e" points=4
 # **Derivation for negative sampling.** Derive $\partial J / \partial v_c$ and $\partial J / \partial u_w$ for the target, for a word drawn
-# $n_w$ times, and for a word that was not drawn. Then say why the loss and its gradients cost $O(K)$ where the softmax costs
-# $O(V)$, and compare with the plot: what ratio was measured for the largest vocabulary, and why does the measured line differ
+# $n_w$ times, and for a word that was not drawn. Then say why the loss and its gradients cost $O(Kd)$ where the softmax costs
+# $O(Vd)$, and compare with the plot: what ratio was measured for the largest vocabulary, and why does the measured line differ
 # from the dashed one?
 #
 # *Your answer here.*
@@ -620,9 +634,10 @@ show_window("the old king rules the land with the young queen".split(), window_s
 # $$J_{\text{skip-gram}} = -\log \prod_{\substack{-m \le j \le m \\ j \ne 0}} P(w_{t+j} \mid w_t)
 # = \sum_{\substack{-m \le j \le m \\ j \ne 0}} F(w_{t+j}, v_c).$$
 #
-# $F(o, \hat v)$ is the loss of one pair: the softmax loss of (a) to (c), or that of (e). Leave it general: write the gradients of
-# the window with $\frac{\partial F(o, \hat v)}{\partial \mathbf{U}}$ and $\frac{\partial F(o, \hat v)}{\partial \hat v}$, which are
-# functions handed to you:
+# $F(o, \hat v)$ is the loss of one pair. With the softmax loss of (a) it is $-\log P$, and the second equation holds as it stands.
+# Negative sampling puts its own loss (e) in the place of $F$: then the sum is the definition of the window's loss, and not the
+# logarithm of a probability of the window. Leave $F$ general: write the gradients of the window with $\frac{\partial F(o, \hat
+# v)}{\partial \mathbf{U}}$ and $\frac{\partial F(o, \hat v)}{\partial \hat v}$, which are functions handed to you:
 #
 # 1. $\partial J_{\text{skip-gram}} / \partial \mathbf{U}$;
 # 2. $\partial J_{\text{skip-gram}} / \partial v_c$;
@@ -712,8 +727,8 @@ for f_words, f_width, f_center, f_list in (
 ### END HIDDEN TESTS
 
 # %% [markdown] written="q1_f" points=2
-# **Derivation for the window.** Start from $-\log \prod_j P(w_{t+j} \mid w_t)$, show how it becomes a sum of $F$, and derive the three
-# gradients. Say why the third one is zero although $v_w$ belongs to the parameters $\theta$.
+# **Derivation for the window.** Start from $-\log \prod_j P(w_{t+j} \mid w_t)$ with the softmax loss, show how it becomes a sum of $F$,
+# and derive the three gradients for any $F$. Say why the third one is zero although $v_w$ belongs to the parameters $\theta$.
 #
 # *Your answer here.*
 
@@ -855,7 +870,7 @@ for g_words, g_width, g_center, g_list in (
 # $$\sigma(x) = \frac{1}{1 + e^{-x}}$$
 #
 # The argument is a number or an array of any shape, of integers or of floats; the result has the same shape and holds
-# floats.
+# floats. Write it with `np.exp`. (`expit` passes the tests as well. The point is how one expression serves numbers and arrays.)
 #
 # **Example.** $\sigma(0) = 0.5$ and $\sigma(\ln 3) = \frac{1}{1 + 1/3} = 0.75$.
 
@@ -1081,8 +1096,8 @@ for naive_words, naive_width in ((7, 3), (4, 4), (6, 1), (2, 5), (8, 2), (7, 3))
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# Before you go on, compare your gradients with the slope of your own loss. The next cell is not graded. If it complains
-# although the tests above pass, or the reverse, one of the two is telling you something.
+# Before you go on, compare your gradients with the slope of your own loss. The next cell is not graded. If it fails
+# although the tests above pass, loss and gradient do not belong together for these numbers: look at both.
 
 # %%
 check_rows = np.random.default_rng(1).normal(size=(6, 3))  # row 0 is the centre vector, the others are U
@@ -1099,7 +1114,7 @@ gradcheck_naive(naive_check, check_rows, "naiveSoftmaxLossAndGradient")
 # ## 2.3 `negSamplingLossAndGradient` (11 points)
 #
 # The softmax needs all $V$ scores for one pair of words. Negative sampling needs $1 + K$: that of the target, and those of
-# $K$ words $k_1, \dots, k_K$ drawn at random, which shall get low scores:
+# $K$ words $k_1, \dots, k_K$ drawn at random, which should get low scores:
 #
 # $$J(v_c, o, \mathbf{U}) = -\log \sigma(u_o^\top v_c) - \sum_{s=1}^{K} \log \sigma(-u_{k_s}^\top v_c)$$
 #
@@ -1418,7 +1433,8 @@ gradcheck_naive(neg_check, np.random.default_rng(2).normal(size=(7, 3)), "negSam
 #
 # $F$ is any loss of one pair, with its gradients: the argument `word2vecLossAndGradient`. Call it once for each outside word,
 # with `(centerWordVec, outsideWordIdx, outsideVectors, dataset)`, and add up what it returns, as you derived it in (f). An
-# outside word that stands in the window twice counts twice. `word2Ind` gives the row of a word in both tables.
+# outside word that stands in the window twice counts twice. `word2Ind` gives the row of a word in both tables. `windowSize` need
+# not be used.
 #
 # **Example.** The centre word is `b`, the outside words are `a`, `c`; `word2Ind` is `{"a": 0, "b": 1, "c": 2}`. Let $F$ return
 # the loss 1 and $\partial F / \partial v_c = (1, 0)$ at the first call, the loss 2 and $(0, 3)$ at the second. Then the loss is
@@ -1878,7 +1894,7 @@ for bag_center, bag_outside in (
 # Return the last $x$. You may change `x0` in place.
 #
 # `PRINT_EVERY` is how often to print the loss; printing is not graded. `useSaved` belongs to the original course, which kept
-# files here; in this notebook saving is the matter of the training wrapper, and `sgd` can ignore the argument.
+# files here; in this notebook `Training` saves, and `sgd` can ignore the argument.
 #
 # **Example.** $f(x) = x^2$ has the gradient $2x$. From `x0 = np.array([1.0])` with step 0.25 the values are $1 \to 0.5 \to 0.25 \to 0.125$.
 
@@ -2008,16 +2024,18 @@ earned("q2_sgd__halving")
 #
 # Now your functions train. `Training` from `utils` draws windows from a text, gives them to your `skipgram`, which calls your
 # `negSamplingLossAndGradient`, and lets your `sgd` take the steps. It hands each call only the rows of the tables that the
-# window can touch, which changes no number and saves most of the time.
+# window can touch, which changes no number and saves most of the time. It starts as 3.3 does, with small random centre vectors
+# and with outside vectors of zeros. For each window it draws $m$ from 1 to 5.
 #
-# The text is the *primer*: about 17,000 short sentences that state plain facts about countries, families, animals and other
-# things. The training takes 20,000 batches of 10 windows, half a minute to a minute. The bar shows the mean loss of the last 200
-# batches. The training is saved in `a2_training.npz`. You may interrupt it (the square in the tool bar) and run the cell again: it
-# goes on where it was. To begin anew, delete the file. This training is yours alone: when your notebook is graded, its cells are
-# skipped.
+# The text is the *primer*: about 18,000 short sentences, 150,000 words, that state plain facts about countries, families, animals
+# and other things. The training takes 20,000 batches of 10 windows, half a minute to a minute. The bar shows the mean loss of the
+# last 200 batches. The training is saved in `a2_training.npz`. You may interrupt it (the square in the tool bar) and run the cell
+# again: it goes on where it was. To begin anew, delete the file. This training is yours alone: when your notebook is graded, its
+# cells are skipped.
 #
-# Three settings are not those of the original course, to make a small text and a short training enough: batches are small, the
-# step is large, and frequent words such as `the` are thinned out (`subsample`).
+# To make a small text and a short training enough, some settings are not those of the original course: smaller batches, a larger
+# step, more dimensions, half as many batches, and another rule by which frequent words such as `the` are thinned out
+# (`subsample`). The original ones stand at the end of this part.
 
 # %% long=true
 primer = TextDataset(load_corpus("primer"), subsample=3e-4)
@@ -2031,7 +2049,8 @@ print(f"mean loss of a window in the first 20 batches: {np.mean(training.losses[
 print(f"mean number of outside words in a window: {np.mean(outside_words):.2f}")
 
 # %% [markdown]
-# The plot shows the centre vectors of four groups of words, scaled to length one and projected on their two main directions.
+# The plot shows the centre vectors of four groups of words, scaled to length one. Their mean is subtracted, and they are projected on
+# the two directions in which they differ most (the PCA of assignment 1).
 
 # %% long=true
 groups = {
@@ -2128,7 +2147,8 @@ for word in ["france", "paris", "french", "mother", "good", "walked"]:
 def train_pairs(centers, outsides, negatives, number_of_words, d, step, epochs, seed):
     """Train word vectors by negative sampling on given pairs.
 
-    centers (N,), outsides (N,), negatives (N, K): indices of words; d dimensions; step a number; seed for the start.
+    centers (N,), outsides (N,), negatives (N, K): indices of words, from 0 to number_of_words - 1 (V of them);
+    d: how many dimensions; step: a number; epochs: how often to go through all pairs; seed: for the start.
     Returns (centerWordVectors (V, d), outsideVectors (V, d)).
     """
     ### BEGIN SOLUTION

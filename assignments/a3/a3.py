@@ -16,7 +16,8 @@
 # The model of assignment 2 is right and slow: it handles one pair of words at a time, and its softmax needs a score for
 # every word of the vocabulary. In this extension you write word2vec as it is used in practice. It is built from small
 # layers, each of which you test by itself. Then you replace the layers by a few matrix products and compare the speed
-# with that of a compiled library.
+# with that of a compiled library. The layers and their names follow chapter 4 of the book *Deep Learning from Scratch 2*
+# (K. Saitoh 2018); the text, the tests and the last part are our own.
 #
 # At the end you can
 #
@@ -25,8 +26,9 @@
 # - draw negative samples from a smoothed distribution and test that they are drawn rightly;
 # - train CBOW and skip-gram on a text, look at neighbours and analogies, and turn a slow exact program into a fast one.
 #
-# **Before you start** you need assignment 2: the gradients of negative sampling are used here, not derived again. Plan
-# about six hours: four for the layers and models, one for training and looking, one for the last part.
+# **Before you start** you need assignment 2: the gradients of negative sampling are used here, not derived again.
+# Plan about seven hours: four and a half for the layers and models, one for training and looking, one and a half for
+# the last part.
 #
 # **How it is graded.** There are 60 points; each heading shows the points of its question.
 #
@@ -58,17 +60,17 @@
 # | $B$ | number | `len(target)` | how many examples a batch has |
 # | $w$ (there $m$) | number | `window_size` | how many words on each side belong to a window |
 # | `corpus` | $(N,)$ | `corpus` | the text as word numbers |
-# | `target` | $(B,)$ | `target` | the word in the middle of each window |
+# | `target` | $(B,)$ | `target` | the word in the middle of each window, also where it predicts (there a target was always the word to be predicted) |
 # | `contexts` | $(B, 2w)$ | `contexts` | the words around it, in the order of the text |
 # | $h$ (there $\hat v$) | $(B, H)$ | `h` | the vectors that predict |
-# | $s$ | $(B,)$ | `score` | inner products, one an example |
-# | $y = \sigma(s)$ | $(B,)$ | `y` | the probability of "yes, these two belong together" |
-# | $t$ | $(B,)$ | `t` | the truth: 1 for yes, 0 for no |
+# | $s$ | $(B,)$ | `score` | inner products, one for each example |
+# | $y = \sigma(s)$ (there $y$ was the truth) | $(B,)$ | `y` | the probability of "yes, these two belong together" |
+# | $t$ (there $y$) | $(B,)$ | `t` | the truth: 1 for yes, 0 for no |
 # | $P(i)$ | number | | the share of word $i$ in the corpus |
 # | $K$ | number | `sample_size` | how many negative samples belong to one target |
 # | $\nu_{b1}, \dots, \nu_{bK}$ (there $k_1, \dots, k_K$) | numbers | | the negative samples of example $b$ |
 # | $L$ (there $J$) | number | `loss` | the loss, here the **mean** over the batch (only in part 5 a sum) |
-# | $\partial L / \partial x$ | as $x$ | `dx`, `dout` | the gradient by $x$; `dout` is the one by a layer's result |
+# | $\partial L / \partial x$ | as $x$ | `dx`, `dout` | the gradient by $x$, which is short for: with respect to $x$; `dout` is the one by a layer's result |
 
 # %% locked="setup"
 import matplotlib.pyplot as plt
@@ -98,7 +100,7 @@ model = vectors_before = NotTrained("nothing has been trained yet: run the train
 # Write the model as two matrix products. The word that predicts is a one-hot vector $x$ of length $V$, with a 1 at the
 # place of the word:
 #
-# $$h = x\, W^{\text{in}}, \qquad z = W^{\text{out}} h, \qquad \hat y = \mathrm{softmax}(z).$$
+# $$h = x\, W^{\text{in}}, \qquad z = h\, (W^{\text{out}})^\top, \qquad \hat y = \mathrm{softmax}(z).$$
 #
 # Two steps grow with the vocabulary:
 #
@@ -108,9 +110,10 @@ model = vectors_before = NotTrained("nothing has been trained yet: run the train
 # 2. **The softmax.** It needs all $V$ scores, and its gradient touches all $V$ rows of $W^{\text{out}}$. Negative
 #    sampling asks another question, for which $1 + K$ scores are enough: does this word belong here, yes or no?
 #
-# For a million words and $H = 100$ each table has $10^8$ numbers, 400 MB in single precision. The one-hot vectors of a
-# batch of 100 words take another 400 MB, to hold 100 ones. The next cell measures the four ways for a batch of ten
-# examples. The dotted lines continue the measurements to a million words.
+# For a million words and $H = 100$ each table has $10^8$ numbers, 400 MB in single precision. The one-hot vectors of
+# a batch of 100 words take another 400 MB, to hold 100 ones. The next cell measures all four, the one-hot product,
+# the lookup, the softmax and $1 + K$ scores, for a batch of ten examples. The dotted lines continue the measurements
+# to a million words.
 
 # %% long=true
 plot_costs(measure_costs([1_000, 3_000, 10_000, 30_000, 100_000], hidden_size=100, batch=10))
@@ -131,7 +134,7 @@ plot_costs(measure_costs([1_000, 3_000, 10_000, 30_000, 100_000], hidden_size=10
 # - `backward(dout)`, which gets the gradient of the loss by the result of the last `forward`, puts the gradients by the
 #   params into `grads`, and returns the gradient by the layer's input.
 #
-# Three rules hold for all layers here.
+# Four rules hold for all layers here.
 #
 # 1. **The array in `params` is the array that was handed in, not a copy.** The optimiser changes it in place, and
 #    several layers may share a table.
@@ -139,6 +142,9 @@ plot_costs(measure_costs([1_000, 3_000, 10_000, 30_000, 100_000], hidden_size=10
 #    to it, so a new array in its place would never reach them: `dW[...] = 0` keeps the array, `dW = np.zeros(…)` makes
 #    another one.
 # 3. **`grads` holds the gradient of the last batch alone.** Each `backward` begins with zeros.
+# 4. **What is used several times gets the sum of the gradients of its uses.** Where forward hands one vector to $1 + K$
+#    questions, backward adds the $1 + K$ gradients that come back. The other way round, where forward adds or averages
+#    terms, backward hands the gradient of the sum or of the mean to each of them.
 #
 # Put together, the layers of this part make one step of CBOW:
 
@@ -161,6 +167,8 @@ show_layers()
 # stands in `idx` several times, its row of $W$ was used several times, and its gradients **add up**:
 #
 # $$\Big(\frac{\partial L}{\partial W}\Big)_i = \sum_{b\,:\,\text{idx}_b = i} \text{dout}_b$$
+#
+# Here $b$ goes over all places of `idx`, whatever its shape.
 #
 # Word numbers have no gradient, so `backward` returns nothing.
 #
@@ -490,9 +498,9 @@ dot_told.held_grad(4).close_to(dot_wanted)
 # %% [markdown]
 # ### The slope as a formula (2 points)
 #
-# Derive $\partial \ell / \partial s$ with pencil and paper, and simplify until neither a logarithm nor a fraction is
-# left. Then write it as a function. `score` is $s$ and `t` is $t$; both are arrays of the same shape. Each entry is an
-# answer by itself; nothing is averaged here. `expit(x)` is SciPy's $\sigma$.
+# Derive $\partial \ell / \partial s$ with pencil and paper, and simplify until only $y$ and $t$ are left. Then write
+# it as a function. `score` is $s$ and `t` is $t$; both are arrays of the same shape. Each entry is an answer by
+# itself; nothing is averaged here. `expit(x)` is SciPy's $\sigma$.
 #
 # **Example.** For $s = 0$ the slope is $-0.5$ if $t = 1$, and $0.5$ if $t = 0$.
 
@@ -527,7 +535,7 @@ call(grad_score, slope_score[:1], slope_t[:1]).close_to(slope_wanted[:1], atol=1
 #
 # Write your derivation of $\partial \ell / \partial s$ down, from the definition of $\ell$ to the simplified form, and
 # name the rule you use at each step. Then say in one or two sentences what this slope has in common with the slope of
-# the softmax loss by its scores, $\hat y - y$.
+# the softmax loss by its scores, $\hat y - y$, where $y$ is the one-hot truth of assignment 2.
 
 # %% [markdown] written="q2_binary" points=3
 # *Your answer.*
@@ -541,9 +549,7 @@ call(grad_score, slope_score[:1], slope_t[:1]).close_to(slope_wanted[:1], atol=1
 # $$L = -\frac{1}{B} \sum_{b=1}^{B} \big[\, t_b \log y_b + (1 - t_b) \log (1 - y_b) \,\big], \qquad y_b = \sigma(s_b),$$
 #
 # a number. `backward(dout)` gets the gradient by this number, a number too, and returns the gradient by the scores,
-# shape $(B,)$:
-#
-# $$\frac{\partial L}{\partial s_b} = \frac{(y_b - t_b)\, \text{dout}}{B}$$
+# shape $(B,)$: for each $b$ the slope $\partial \ell / \partial s$ of 2.3 at $(s_b, t_b)$, times $\text{dout} / B$.
 #
 # Why is `dout` there, if it is 1 at the end of a model? In 2.6 the loss can be multiplied by a number after this
 # layer, and then `dout` is that number.
@@ -602,7 +608,7 @@ for loss_batch, loss_type in ((1, float), (2, float), (7, float), (40, float), (
 loss_story = play(
     SigmoidWithLoss, (), ("forward", np.array([0.0, np.log(3)]), np.array([1, 0])), ("backward",), ("backward", 6)
 )
-loss_story.result(1).close_to([-0.25, 0.375], hint="(y - t) / B, with B = 2")
+loss_story.result(1).close_to([-0.25, 0.375], hint="the slope of 2.3 divided by B = 2, since the loss is a mean")
 loss_story.result(2).close_to([-1.5, 2.25], hint="dout = 6 multiplies the gradient by 6")
 loss_story = play(
     SigmoidWithLoss,
@@ -630,10 +636,10 @@ play(SigmoidWithLoss, (), ("forward", loss_score, loss_t), ("backward", 600.0)).
 # %% [markdown]
 # ## 2.5 `UnigramSampler` (7 points)
 #
-# Which words are asked about as negative examples? Words that are frequent are met often, so the model has to know best
-# which of *them* do not belong. But with the plain frequencies $P(i)$, called the **unigram distribution**, rare words
-# would almost never come. Mikolov et al. (2013) found that a power $\alpha$ between 0 and 1 works better, and took
-# $\alpha = 0.75$:
+# Which words are asked about as negative examples? A frequent word is a candidate in many places, so it should often
+# be among the words asked about. But with the plain frequencies $P(i)$, called the **unigram distribution**, rare
+# words would almost never come. Mikolov et al. (2013, the paper on negative sampling) found that the power $\alpha =
+# 0.75$ works better than both the plain frequencies ($\alpha = 1$) and equal chances ($\alpha = 0$):
 #
 # $$P_\alpha(i) = \frac{P(i)^\alpha}{\sum_{j} P(j)^\alpha}$$
 #
@@ -654,16 +660,18 @@ plot_powers([0.7, 0.29, 0.01], [1, 0.75, 0.5, 0])
 # - `get_negative_sample(target)` gets the targets of a batch, shape $(B,)$, and returns word numbers of shape
 #   $(B, \text{sample\_size})$. In each row the words are drawn according to $P_\alpha$ under two conditions: **never
 #   the target of this row, and no word twice in a row**. What breaks a condition is drawn again.
+#   (In assignment 2 a word could come twice. Both rules are in use; with many words they hardly differ.)
 # - If `sample_size` is below 1 or above $V - 1$, no such row exists: raise a `ValueError` with a sentence that says so.
 #   It may be raised in `__init__` or in `get_negative_sample`.
 #
 # The first word of a row is then drawn from $P_\alpha$ *given that it is not the target*: for the target 0 of the three
 # words above, word 1 with the probability $0.395 / (0.395 + 0.032) = 0.926$, and word 2 with $0.074$.
 #
-# `np.random.choice(V, size=K, replace=False, p=p)` draws such a row, and `np.random.random(size)` draws numbers between
-# 0 and 1. With a vocabulary of ten thousand words the first takes about a tenth of a millisecond a row. A faster way is
-# to draw the whole batch at once (`np.searchsorted` in the cumulative sums of $P_\alpha$ turns random numbers into
-# words) and to draw the few wrong entries again. Both are right.
+# `np.random.choice(V, size=K, replace=False, p=p)` draws such a row if `p` is $P_\alpha$ with the target's entry set
+# to 0, divided by its new sum. `np.random.random(size)` draws numbers between 0 and 1. With a vocabulary of ten
+# thousand words the first takes about a tenth of a millisecond a row. A faster way is to draw the whole batch at once
+# (`np.searchsorted` in the cumulative sums of $P_\alpha$ turns random numbers into words) and to draw the few wrong
+# entries again. Both are right.
 
 
 # %% solution="q2_unigram_sampler"
@@ -1055,7 +1063,7 @@ neg_told.result().close_to(neg_wanted)
 # # Part 3: models and training
 #
 # Both models have two tables, `W_in` and `W_out`, of shape $(V, H)$. At the start they hold small random numbers,
-# `0.01 * np.random.randn(V, H)`, in single precision (`float32`), which takes half the memory and time. As a layer, a
+# `0.01 * np.random.randn(V, H)`, in single precision (`float32`), which takes half the memory and time. Like a layer, a
 # model has
 #
 # - `params`, here `[W_in, W_out]` in this order, and `grads` with the two gradients;
@@ -1512,13 +1520,14 @@ for skip_words, skip_width, skip_window, skip_batch in ((9, 3, 1, 4), (7, 7, 2, 
 # %% [markdown]
 # ## 3.3 Training
 #
-# The primer is a text that comes with the workbook: short sentences that state simple facts, more than a hundred
-# thousand words. `load_corpus("wiki")` is real English, 450,000 words. `load_corpus("ptb")` takes the Penn Treebank,
-# one sentence a line, if you have it: put `ptb.train.txt` into a folder, and name this folder in the environment
-# variable `WORKBOOK_DATA`.
+# The primer is a text that comes with the workbook: about 18,000 short sentences that state simple facts, 150,000
+# words. `load_corpus("wiki")` is real English, 450,000 words. `load_corpus("ptb")` takes the Penn Treebank, one
+# sentence a line, if you have it: put `ptb.train.txt` into a folder, and name this folder in the environment variable
+# `WORKBOOK_DATA`.
 #
 # `preprocess` gives each word a number and puts the word `<eos>` at the end of each sentence. `create_contexts_target`
-# makes one example of each full window.
+# makes one example of each full window. The text is one long row of words here: other than in assignments 1 and 2, a
+# window reaches over `<eos>` into the next sentence.
 
 # %%
 example_corpus, example_word_to_id, _ = preprocess("you say goodbye and i say hello")
@@ -1534,9 +1543,11 @@ print(f"{len(documents):,} sentences, {len(corpus):,} words, {len(word_to_id):,}
 print(" ".join(id_to_word[i] for i in corpus[:30]))
 
 # %% [markdown]
-# Six epochs of CBOW take half a minute to a minute. The usual setting for the Penn Treebank is a window of 5, 100 dimensions,
-# batches of 100 and 10 epochs; for the short sentences of the primer a window of 3 is better. If the loss ever ceases
-# to be a number, the trainer stops and names the step.
+# Six epochs of CBOW take half a minute to a minute. The book's setting for the Penn Treebank is a window of 5, 100
+# dimensions, batches of 100 and 10 epochs; for the short sentences of the primer a window of 3 is better. `Adam` is
+# gradient descent with a step size of its own for each number of a table: it divides a running mean of the gradients
+# by the square root of a running mean of their squares. `SGD` is there, too. If the loss ever ceases to be a number,
+# the trainer stops and names the step.
 #
 # You can put `SkipGram` in the place of `CBOW`. It takes about six times as long for an epoch, since it makes six
 # examples of each window; part 5 makes it fast.
@@ -1664,8 +1675,8 @@ raises(KeyError, most_similar, "vlimse", near_ids, near_names, near_given)
 ### END HIDDEN TESTS
 
 # %% [markdown]
-# The neighbours of a few words, before and after training. Before, they are chance. `toyota`, from the usual list of
-# examples, is a word that the primer does not have.
+# The neighbours of a few words, before and after training. Before, they are chance. `toyota`, from the book's list
+# of examples, is a word that the primer does not have.
 
 
 # %% long=true
@@ -1849,8 +1860,9 @@ show_block(block_size=14, window_size=2, shared=4)
 #
 # **The loss** is the skip-gram loss with negative sampling, **added** over all pairs of the block. Each pair $(i, j)$
 # of a centre word $b_i$ and a context word $b_j$ has its yes-question, and it has the shared samples as its
-# no-questions. As before, a sample that is the context word $b_j$ itself is left out for this pair. $S$ may be larger
-# than $K$; to keep the balance of $K$ negatives for one positive, each no-question counts $K / S$:
+# no-questions. In 2.5 a sample that was the target was drawn again. Shared samples cannot be drawn again for one
+# pair, so a sample that is the context word $b_j$ itself is left out for this pair. $S$ may be larger than $K$; to
+# keep the balance of $K$ negatives for one positive, each no-question counts $K / S$:
 #
 # $$L = \sum_{i,j} M_{ij} \Big[ -\log \sigma(P_{ij}) - \frac{K}{S} \sum_{k\,:\,\nu_k \ne b_j} \log \sigma(-Q_{ik}) \Big]$$
 #
@@ -1862,7 +1874,7 @@ show_block(block_size=14, window_size=2, shared=4)
 # which is a matrix product of $M$ with the $(n, S)$ table of $[\nu_k \ne b_j]$. Then
 # $L = -\sum_{ij} M_{ij} \log \sigma(P_{ij}) - \sum_{ik} R_{ik} \log \sigma(-Q_{ik})$.
 #
-# **The gradients** follow from 2.3, where each score has the slope $y - t$: with
+# **The gradients** follow from the slope of 2.3 for each score: with
 #
 # $$G^P = M \odot \big(\sigma(P) - 1\big), \qquad G^Q = R \odot \sigma(Q)$$
 #
@@ -1870,7 +1882,7 @@ show_block(block_size=14, window_size=2, shared=4)
 # $\partial L / \partial N$. Each is one product or a sum of two.
 #
 # **Duplicate rows** must be summed before anybody uses them: a word that stands in the block three times has three rows
-# in $A$, and `W[words] += rows` would use one. Any way of adding rows that 2.1 allows is right. For the few words of a
+# in $A$, and `W[words] += rows` would use one. Any right way of adding rows in 2.1 is right here. For the few words of a
 # block there is a faster one: with `words = np.unique(ids)`, the table `words[:, None] == ids` is a small one-hot
 # matrix, and its product with the rows adds them. The product that was hopeless for a million words is the best way for
 # a hundred.
