@@ -115,7 +115,9 @@ def test_numbers_in_the_text(vectors):
     unit = vectors.get_normed_vectors()
     direction = vectors.get_vector("she", norm=True) - vectors.get_vector("he", norm=True)
     length = np.linalg.norm(direction)
-    assert f"divides by $\\lVert g \\rVert$, which is {length:.2f} here. So the number is {1 / length:.1f} times" in text
+    assert (
+        f"divides by $\\lVert g \\rVert$, which is {length:.2f} here. So the number is {1 / length:.1f} times" in text
+    )
     along = unit[:5000] @ direction / length
     drawn = along[np.random.default_rng(0).integers(0, 5000, (50_000, 8))]
     share = (drawn[:, :4].mean(axis=1) - drawn[:, 4:].mean(axis=1) >= 0.1).mean()
@@ -123,7 +125,10 @@ def test_numbers_in_the_text(vectors):
     tokens = [token for document in load_corpus("wiki") for token in document]
     dropped = 1 - sum(count for _, count in Counter(tokens).most_common(3000)) / len(tokens)
     assert 1 / 5.5 < dropped < 1 / 4.5 and "about a fifth of all tokens" in text
-    assert f"{8 * len(set(tokens)) ** 2 / 1e9:.0f} GB for the {len(set(tokens)) // 1000},000 words of the Wikipedia" in text
+    assert (
+        f"{8 * len(set(tokens)) ** 2 / 1e9:.0f} GB for the {len(set(tokens)) // 1000},000 words of the Wikipedia"
+        in text
+    )
     own = sum(len(sentence) for sentence in load_corpus("primer"))
     assert round(len(tokens), -4) == 450_000 and round(10 * own, -5) == 1_500_000
     assert "1.5 (450,000)" in text and "*primer* (1.5 million)" in text
