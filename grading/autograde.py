@@ -12,6 +12,7 @@ import os
 import re
 import shutil
 import tempfile
+import warnings
 from concurrent.futures import Future
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
@@ -28,7 +29,7 @@ from nbgrader.preprocessors import (
     IgnorePattern,
     LimitOutput,
 )
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, SAWarning
 from traitlets import Dict, Integer, List, Unicode
 from traitlets.config import Config
 
@@ -76,6 +77,8 @@ def install(c: Config) -> None:
     ]
     nbgrader.apps.autogradeapp.Autograde = BoundaryAutograde
     nbgrader.apps.api.Autograde = BoundaryAutograde
+    # nbgrader's own use of its gradebook brings these about at each submission; they mean nothing to who grades
+    warnings.filterwarnings("ignore", "Object of type <Submitted", SAWarning)
     # nbgrader's own follows links and pipes, and a text that is no date stops the list of a whole class
     CourseDirectory.get_existing_timestamp = lambda coursedir, folder: read_timestamp(folder)
 
