@@ -134,6 +134,7 @@ use_style()
 # $$J_{\text{naive-softmax}}(v_c, o, \mathbf{U}) = -\sum_{w} y_w \log \hat y_w.$$
 #
 # It is 0 if the model is certain of the word that stands there, and grows without bound as the probability of this word goes to 0.
+#
 # Since $y$ is one-hot, one term of the sum is left. Find it. Then put the definition of $\hat y$ in and simplify until the
 # loss is written with the scores $u_w^\top v_c$ alone: no $\hat y$ and no fraction is left. Write this form as
 # `loss_naive(U, v_c, o)`.
