@@ -142,9 +142,9 @@ plot_costs(measure_costs([1_000, 3_000, 10_000, 30_000, 100_000], hidden_size=10
 #    to it, so a new array in its place would never reach them: `dW[...] = 0` keeps the array, `dW = np.zeros(…)` makes
 #    another one.
 # 3. **`grads` holds the gradient of the last batch alone.** Each `backward` begins with zeros.
-# 4. **What is used several times gets the sum of the gradients of its uses.** Where forward hands one vector to $1 +
-#    K$ questions, backward adds the $1 + K$ gradients that come back. The other way round, where forward adds terms,
-#    backward hands the gradient of the sum to each of them.
+# 4. **What is used several times gets the sum of the gradients of its uses.** Where forward hands one vector to
+#    several questions, backward adds the gradients that come back from all of them. The other way round, where
+#    forward adds terms, backward hands the gradient of the sum to each of them.
 #
 # Put together, the layers of this part make one step of CBOW:
 
