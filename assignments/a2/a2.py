@@ -637,8 +637,8 @@ show_window("the old king rules the land with the young queen".split(), window_s
 #
 # $F(o, \hat v)$ is the loss of one pair. With the softmax loss of (a) it is $-\log P$, and the second equation holds as it stands.
 # Negative sampling puts its own loss (e) in the place of $F$: then the sum is the definition of the window's loss, and not the
-# logarithm of a probability of the window. Leave $F$ general: write the gradients of the window with $\frac{\partial F(o, \hat
-# v)}{\partial \mathbf{U}}$ and $\frac{\partial F(o, \hat v)}{\partial \hat v}$, which are functions handed to you:
+# logarithm of a probability of the window. Leave $F$ general: write the gradients of the window with
+# $\frac{\partial F(o, \hat v)}{\partial \mathbf{U}}$ and $\frac{\partial F(o, \hat v)}{\partial \hat v}$, which are functions handed to you:
 #
 # 1. $\partial J_{\text{skip-gram}} / \partial \mathbf{U}$;
 # 2. $\partial J_{\text{skip-gram}} / \partial v_c$;

@@ -638,8 +638,8 @@ play(SigmoidWithLoss, (), ("forward", loss_score, loss_t), ("backward", 600.0)).
 #
 # Which words are asked about as negative examples? A frequent word is a candidate in many places, so it should often
 # be among the words asked about. But with the plain frequencies $P(i)$, called the **unigram distribution**, rare
-# words would almost never come. Mikolov et al. (2013, the paper on negative sampling) found that the power $\alpha =
-# 0.75$ works better than both the plain frequencies ($\alpha = 1$) and equal chances ($\alpha = 0$):
+# words would almost never come. Mikolov et al. (2013, the paper on negative sampling) found that the power
+# $\alpha = 0.75$ works better than both the plain frequencies ($\alpha = 1$) and equal chances ($\alpha = 0$):
 #
 # $$P_\alpha(i) = \frac{P(i)^\alpha}{\sum_{j} P(j)^\alpha}$$
 #
