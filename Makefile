@@ -1,4 +1,4 @@
-# make demo, make test, make lab, make build, make verify, make lint, make measure, make lock, make clean
+# make demo, make test, make lab, make build, make dist, make verify, make lint, make measure, make lock, make clean
 # PYTHON names the interpreter for the virtual environment: 3.11, 3.12 or 3.13.
 
 PYTHON ?= python3
@@ -7,7 +7,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 TEST_OPTIONS ?= -n 2 --dist loadfile --no-loadscope-reorder
 
-.PHONY: all demo test lint verify lab build measure lock setup clean
+.PHONY: all demo test lint verify lab build dist measure lock setup clean
 
 all: demo
 
@@ -23,6 +23,9 @@ $(READY): requirements.txt requirements-dev.txt pyproject.toml
 
 build: setup
 	$(BIN)/workbook build
+
+dist: setup
+	$(BIN)/workbook dist
 
 demo: build
 	$(BIN)/workbook demo
@@ -49,4 +52,4 @@ lock: setup
 	$(BIN)/uv pip compile --quiet --universal --no-annotate --custom-compile-command 'make lock' --group pyproject.toml:dev -c requirements.txt -o requirements-dev.txt
 
 clean:
-	rm -rf $(VENV) demo
+	rm -rf $(VENV) demo dist

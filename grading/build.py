@@ -9,6 +9,7 @@ import json
 import shutil
 import tomllib
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
@@ -139,6 +140,20 @@ def build(root: Path, name: str) -> tuple[Path, Path]:
     """Build one assignment: master, source, release. Returns the two notebooks' paths."""
     source = build_source(read_assignment(root, name), root)
     return source, generate_release(root, name)
+
+
+def pack(release: Path, folder: Path) -> Path:
+    """Put the folder of a released notebook into <folder>/<name>.zip; equal releases give equal bytes."""
+    above = release.parent.parent
+    folder.mkdir(exist_ok=True)
+    path = folder / f"{release.stem}.zip"
+    with ZipFile(path, "w") as archive:
+        for file in sorted(release.parent.rglob("*")):
+            if file.is_file():
+                entry = ZipInfo(file.relative_to(above).as_posix())  # dated 1980, whenever it was made
+                entry.external_attr = 0o644 << 16
+                archive.writestr(entry, file.read_bytes(), ZIP_DEFLATED)
+    return path
 
 
 def points_of(path: Path) -> dict[str, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -42,17 +43,33 @@ def chosen(course: Path, names: list[str] | None) -> list[str]:
 @app.command()
 def build(names: Names = None, course: Course = Path()) -> None:
     """Make source/ and release/ from the masters in assignments/."""
-    from grading.build import BuildError
-    from grading.build import build as build_one
-    from grading.master import MasterError
+    course = course.resolve()
+    for name, source, release in _built(course, names):
+        console.print(f"{name}: {source.relative_to(course)} and {release.relative_to(course)}", highlight=False)
+
+
+@app.command()
+def dist(names: Names = None, course: Course = Path()) -> None:
+    """Build, then pack each release into a zip for the students: dist/aN.zip."""
+    from grading.build import pack
 
     course = course.resolve()
+    for name, _, release in _built(course, names):
+        packed = pack(release, course / "dist")
+        size = packed.stat().st_size / 1e6
+        console.print(f"{name}: {packed.relative_to(course)}, {size:.1f} MB", highlight=False)
+
+
+def _built(course: Path, names: list[str] | None) -> Iterator[tuple[str, Path, Path]]:
+    """(name, source, release) of each assignment, once it is built."""
+    from grading.build import BuildError, build
+    from grading.master import MasterError
+
     for name in chosen(course, names):
         try:
-            source, release = build_one(course, name)
+            yield name, *build(course, name)
         except (BuildError, MasterError) as error:
             raise refuse(str(error)) from error
-        console.print(f"{name}: {source.relative_to(course)} and {release.relative_to(course)}", highlight=False)
 
 
 @app.command()

@@ -1,5 +1,6 @@
 """The command `workbook`, run as the real program on a tiny course."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -33,7 +34,25 @@ def test_problems_end_with_an_error(tiny):
     assert verified.returncode == 1 and "stray.txt: belongs to nothing; remove it" in verified.stdout
 
 
-@pytest.mark.parametrize("command", ["build", "verify"])
+def test_dist(tiny, tmp_path):
+    """Does the zip hold all that a student needs, nothing of a run beside it, and the same bytes when made again?"""
+    made = workbook(tiny, "dist", "tiny")
+    packed = tiny / "dist/tiny.zip"
+    assert (made.returncode, made.stdout) == (0, f"tiny: dist/tiny.zip, {packed.stat().st_size / 1e6:.1f} MB\n")
+    first = packed.read_bytes()
+    (tiny / "release/tiny/my_notes.txt").write_text("opened by the instructor")
+    assert workbook(tiny, "dist", "tiny").returncode == 0
+    assert packed.read_bytes() == first
+    shutil.unpack_archive(packed, tmp_path / "student")
+    folder = tmp_path / "student/tiny"
+    assert sorted(path.name for path in folder.iterdir()) == ["requirements.txt", "tiny.ipynb", "utils"]
+    done = subprocess.run(
+        [sys.executable, "-m", "utils", "check", "tiny.ipynb"], cwd=folder, capture_output=True, text=True, timeout=120
+    )
+    assert "0 of 5" in done.stdout, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("command", ["build", "dist", "verify"])
 def test_unknown_assignment(tiny, command):
     """Does an unknown name end with one sentence and no traceback?"""
     ended = workbook(tiny, command, "a9")
@@ -43,7 +62,7 @@ def test_unknown_assignment(tiny, command):
     assert "Traceback" not in ended.stdout + ended.stderr
 
 
-@pytest.mark.parametrize("command", ["build", "verify"])
+@pytest.mark.parametrize("command", ["build", "dist", "verify"])
 def test_no_course(tmp_path, command):
     """Does a folder that is no course end with one sentence that says where to go?"""
     ended = workbook(tmp_path, command)
