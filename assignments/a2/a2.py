@@ -39,9 +39,10 @@
 # - Some questions ask for a written answer. A person reads and grades these.
 # - A test of one question uses no answer to another question. A mistake costs points once.
 #
-# **Handing in.** Choose *Kernel → Restart Kernel and Run All Cells*, save, and hand in the file `a2.ipynb`. You may hand
-# in with unfinished questions: what is finished counts. `python -m utils check a2.ipynb` in a terminal runs the visible
-# tests of the saved file once more.
+# **Handing in.** Choose *Kernel → Restart Kernel and Run All Cells*, save, and hand in the file `a2.ipynb`. A cell that
+# fails stops the run: select the next one, and choose *Run → Run Selected Cell and All Below*. You may hand in with
+# unfinished questions: what is finished counts. `python -m utils check a2.ipynb` in a terminal runs the visible tests
+# of the saved file once more.
 
 # %% [markdown]
 # ## Notation
@@ -97,11 +98,13 @@ from utils.plots import show_window, spread_labels, use_style
 from utils.points import earned, standing
 from utils.terms import rows_along, term_hint
 from utils.topics import TopicPairs
+from utils.trainer import NotTrained
 from utils.training import Training, constant_slope
 from utils.word2vec import getNegativeSamples, normalizeRows, not_answered, published_vectors, softmax
 
 np.set_printoptions(precision=6, suppress=True)
 use_style()
+training = NotTrained("nothing has been trained yet: run the training cell of Part 3 first")
 
 # %% [markdown]
 # # Part 1: derivations
@@ -169,6 +172,8 @@ a_known = {
     "the one-hot vector, which keeps the target's term only": 7.228268,
     "the logarithm, which is missing in front of the sum": 10.921268,
     "the logarithm": 0.953559,
+    "the logarithm: this is the probability itself": 0.046441,
+    "the sign of the logarithm of the sum": -1.569567,
 }
 a_made.close_to(3.069566911, hint=term_hint(a_made.value, 3.069566911, looks_like=a_known))
 call(loss_naive, a_U, a_v, 1).close_to(0.619566911, hint="the same vectors, target 1")
@@ -227,6 +232,8 @@ for b_words, b_width in ((7, 3), (4, 4), (6, 1), (2, 5), (9, 2)):
             lambda v, U=b_table, o=b_index: np.logaddexp.reduce(U @ v) - float(U[o] @ v), b_vector
         )
         call(grad_v_naive, b_table, b_vector, np.eye(b_words)[b_index]).close_to(b_wanted, atol=1e-7)
+    # The same scores from long rows and a short vector, where a difference quotient fails; the slope grows as the rows.
+    call(grad_v_naive, 1e5 * b_table, 1e-5 * b_vector, np.eye(b_words)[b_index]).close_to(1e5 * b_wanted, atol=1e-2)
 ### END HIDDEN TESTS
 
 # %% [markdown] written="q1_b" points=3
@@ -282,6 +289,9 @@ for c_words, c_width in ((7, 3), (4, 4), (6, 1), (2, 5), (9, 2)):
             lambda U, v=c_vector, o=c_index: np.logaddexp.reduce(U @ v) - float(U[o] @ v), c_table
         )
         call(grad_u_target_naive, c_table, c_vector, c_index).close_to(c_wanted[c_index], atol=1e-7)
+    # The same scores from short rows and a long vector, where a difference quotient fails; the slope grows as the vector.
+    c_made = call(grad_u_target_naive, 1e-5 * c_table, 1e5 * c_vector, c_index)
+    c_made.close_to(1e5 * c_wanted[c_index], atol=1e-2)
 ### END HIDDEN TESTS
 
 
@@ -322,6 +332,10 @@ for c_words, c_width in ((7, 3), (4, 4), (6, 1), (2, 5), (9, 2)):
     for c_other in range(c_words):
         if c_other != c_index:
             call(grad_u_other_naive, c_table, c_vector, c_index, c_other).close_to(c_wanted[c_other], atol=1e-7)
+    # The same scores from short rows and a long vector, where a difference quotient fails; the slope grows as the vector.
+    c_other = (c_index + 1) % c_words
+    c_made = call(grad_u_other_naive, 1e-5 * c_table, 1e5 * c_vector, c_index, c_other)
+    c_made.close_to(1e5 * c_wanted[c_other], atol=1e-2)
 ### END HIDDEN TESTS
 
 
@@ -358,6 +372,8 @@ for c_words, c_width in ((7, 3), (4, 4), (6, 1), (2, 5), (9, 2)):
             lambda U, v=c_vector, o=c_index: np.logaddexp.reduce(U @ v) - float(U[o] @ v), c_table
         )
         call(grad_U_naive, c_table, c_vector, np.eye(c_words)[c_index]).close_to(c_wanted, atol=1e-7)
+    # The same scores from short rows and a long vector, where a difference quotient fails; the slope grows as the vector.
+    call(grad_U_naive, 1e-5 * c_table, 1e5 * c_vector, np.eye(c_words)[c_index]).close_to(1e5 * c_wanted, atol=1e-2)
 ### END HIDDEN TESTS
 
 # %% [markdown] written="q1_c" points=3
@@ -408,6 +424,9 @@ earned("q1_d_sigmoid_prime__derivative")
 d_points = np.random.default_rng(418093).normal(scale=3, size=(4, 5))
 call(sigmoid_prime, d_points).close_to(1 / (4 * np.cosh(d_points / 2) ** 2))
 call(sigmoid_prime, 2.5).close_to(1 / (4 * np.cosh(1.25) ** 2))
+# Here the difference of two values of σ has lost its digits; the formula has not.
+d_far = np.array([18.0, 19.0, 20.0, 21.0])
+call(sigmoid_prime, d_far).close_to(1 / (4 * np.cosh(d_far / 2) ** 2), rtol=1e-5, atol=0.0)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -477,6 +496,8 @@ for e_words, e_width, e_count in ((7, 3, 5), (4, 4, 6), (6, 1, 4), (2, 5, 3), (9
         e_vector,
     )
     call(grad_v_neg, e_table, e_vector, e_index, e_list).close_to(e_wanted, atol=1e-7)
+    # The same scores from long rows and a short vector, where a difference quotient fails; the slope grows as the rows.
+    call(grad_v_neg, 1e5 * e_table, 1e-5 * e_vector, e_index, e_list).close_to(1e5 * e_wanted, atol=1e-2)
 ### END HIDDEN TESTS
 
 
@@ -507,6 +528,8 @@ for e_words, e_width in ((7, 3), (4, 4), (6, 1), (2, 5)):
     for e_index in range(e_words):
         e_wanted = numerical_gradient(lambda u, v=e_vector: -np.log(expit(u @ v)), e_table[e_index])
         call(grad_u_target_neg, e_table, e_vector, e_index).close_to(e_wanted, atol=1e-7)
+    # The same scores from short rows and a long vector, where a difference quotient fails; the slope grows as the vector.
+    call(grad_u_target_neg, 1e-5 * e_table, 1e5 * e_vector, e_index).close_to(1e5 * e_wanted, atol=1e-2)
 ### END HIDDEN TESTS
 
 
@@ -542,6 +565,9 @@ for e_words, e_width, e_count in ((7, 3, 9), (4, 4, 6), (6, 1, 4), (2, 5, 3)):
     )
     for e_index in range(e_words):
         call(grad_u_sample_neg, e_table, e_vector, e_index, e_list).close_to(e_wanted[e_index], atol=1e-7)
+    # The same scores from short rows and a long vector, where a difference quotient fails; the slope grows as the vector.
+    e_made = call(grad_u_sample_neg, 1e-5 * e_table, 1e5 * e_vector, e_list[0], e_list)
+    e_made.close_to(1e5 * e_wanted[e_list[0]], atol=1e-2)
 ### END HIDDEN TESTS
 
 
@@ -591,6 +617,8 @@ for e_words, e_width, e_count in ((7, 3, 5), (4, 4, 6), (6, 1, 4), (2, 5, 3), (9
         e_table,
     )
     call(grad_U_neg, e_table, e_vector, e_index, e_list).close_to(e_wanted, atol=1e-7)
+    # The same scores from short rows and a long vector, where a difference quotient fails; the slope grows as the vector.
+    call(grad_U_neg, 1e-5 * e_table, 1e5 * e_vector, e_index, e_list).close_to(1e5 * e_wanted, atol=1e-2)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -836,7 +864,12 @@ g_terms = {
     "the row of a word outside the window": rows_along(g_row, [4], g_V.shape),
 }
 g_counts = {"the row of the word that stands in the context twice": [2]}
-g_made.close_to(g_slopes, atol=1e-6, hint=term_hint(g_made.value, g_slopes, g_terms, g_counts))
+g_known = {
+    "the predicting vector: it is the mean of the context's vectors, here and in the slopes": numerical_gradient(
+        lambda V: PairLoss(g_U).F(1, (V[2] + V[0] + V[2] + V[3]) / 4), g_V
+    )
+}
+g_made.close_to(g_slopes, atol=1e-6, hint=term_hint(g_made.value, g_slopes, g_terms, g_counts, g_known))
 earned("q1_g_grad_v_table__derivative")
 ### BEGIN HIDDEN TESTS
 g_generator = np.random.default_rng(485390)
@@ -1035,6 +1068,11 @@ for naive_words, naive_width in ((7, 3), (4, 4), (6, 1), (2, 5), (8, 2), (7, 3))
             "loss", "gradCenterVec", "gradOutsideVecs"
         )
         naive_made.close_to(naive_wanted, atol=1e-7)
+    # The same scores from long rows and a short vector, where a difference quotient fails; the slope grows as the rows.
+    _, naive_made, _ = call(naiveSoftmaxLossAndGradient, 1e-5 * naive_v, naive_target, 1e5 * naive_U, None).parts(
+        "loss", "gradCenterVec", "gradOutsideVecs"
+    )
+    naive_made.close_to(1e5 * naive_wanted, atol=1e-2)
 ### END HIDDEN TESTS
 
 # %% test="q2_naive_softmax__grad_outside" points=3
@@ -1094,6 +1132,11 @@ for naive_words, naive_width in ((7, 3), (4, 4), (6, 1), (2, 5), (8, 2), (7, 3))
             "loss", "gradCenterVec", "gradOutsideVecs"
         )
         naive_made.close_to(naive_wanted, atol=1e-7)
+    # The same scores from short rows and a long vector, where a difference quotient fails; the slope grows as the vector.
+    _, _, naive_made = call(naiveSoftmaxLossAndGradient, 1e5 * naive_v, naive_target, 1e-5 * naive_U, None).parts(
+        "loss", "gradCenterVec", "gradOutsideVecs"
+    )
+    naive_made.close_to(1e5 * naive_wanted, atol=1e-2)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -1236,6 +1279,16 @@ for neg_words, neg_width, neg_count in ((7, 3, 5), (4, 4, 3), (6, 1, 2), (3, 5, 
         neg_count,
     ).parts("loss", "gradCenterVec", "gradOutsideVecs")
     neg_made.close_to(neg_wanted, atol=1e-7)
+    # The same scores from long rows and a short vector, where a difference quotient fails; the slope grows as the rows.
+    _, neg_made, _ = call(
+        with_names(negSamplingLossAndGradient, sigmoid=expit),
+        1e-5 * neg_v,
+        neg_target,
+        1e5 * neg_U,
+        ScriptedDataset(neg_others),
+        neg_count,
+    ).parts("loss", "gradCenterVec", "gradOutsideVecs")
+    neg_made.close_to(1e5 * neg_wanted, atol=1e-2)
 ### END HIDDEN TESTS
 
 # %% test="q2_neg_sampling__grad_outside" points=2
@@ -1289,6 +1342,16 @@ for neg_words, neg_width, neg_count in ((7, 3, 5), (4, 4, 3), (6, 1, 2), (3, 5, 
         neg_count,
     ).parts("loss", "gradCenterVec", "gradOutsideVecs")
     neg_made.close_to(neg_wanted, atol=1e-7)
+    # The same scores from short rows and a long vector, where a difference quotient fails; the slope grows as the vector.
+    _, _, neg_made = call(
+        with_names(negSamplingLossAndGradient, sigmoid=expit),
+        1e5 * neg_v,
+        neg_target,
+        1e-5 * neg_U,
+        ScriptedDataset(neg_others),
+        neg_count,
+    ).parts("loss", "gradCenterVec", "gradOutsideVecs")
+    neg_made.close_to(1e5 * neg_wanted, atol=1e-2)
 ### END HIDDEN TESTS
 
 # %% test="q2_neg_sampling__repeats" points=2
@@ -1665,9 +1728,10 @@ def window_note(*given, **named):
 window_index = {"b": 0, "d": 1, "a": 2, "c": 3}
 window_V = np.array([[0.1, 0.2], [0.3, 0.4], [0.5, 0.6], [0.7, 0.8]])
 window_U = np.array([[1.1, 1.2], [1.3, 1.4], [1.5, 1.6], [1.7, 1.8]])
-window_text = call(skipgram, "a", 2, ["c", "b"], window_index, window_V, window_U, "the data set", window_note).call
+window_outside = ["c", "b", "d"]  # three, so that the first one alone is not all but the last
+window_text = call(skipgram, "a", 2, window_outside, window_index, window_V, window_U, "the data set", window_note).call
 Outcome(window_text, len(window_calls), "number of calls of word2vecLossAndGradient").equals(
-    2, hint="call the function that is handed in, once for each outside word"
+    3, hint="call the function that is handed in, once for each outside word"
 )
 window_seen = {
     name: [Outcome(window_text, noted.get(name), f"{name} at a call") for noted in window_calls]
@@ -1679,9 +1743,12 @@ for window_part in window_seen["outsideVectors"]:
     window_part.close_to(window_U, hint="the whole table of outside vectors")
 for window_part in window_seen["dataset"]:
     window_part.equals("the data set", hint="the data set goes on as it is")
-window_rows = sorted(float(window_part.array(())) for window_part in window_seen["outsideWordIdx"])
-Outcome(window_text, window_rows, "outsideWordIdx at both calls").equals(
-    [0.0, 3.0], hint="word2Ind['b'] and word2Ind['c']"
+window_rows = sorted(
+    float(window_part.array((), hint="the row of an outside word, word2Ind[word], and not the word itself"))
+    for window_part in window_seen["outsideWordIdx"]
+)
+Outcome(window_text, window_rows, "outsideWordIdx at the three calls").equals(
+    [0.0, 1.0, 3.0], hint="word2Ind of 'b', 'd' and 'c'"
 )
 earned("q2_skipgram__handed_over")
 ### BEGIN HIDDEN TESTS
@@ -2040,8 +2107,8 @@ earned("q2_sgd__halving")
 
 # %% long=true
 primer = TextDataset(load_corpus("primer"), subsample=3e-4)
-training = Training(skipgram, negSamplingLossAndGradient, primer, dimensions=20, window_size=5, batch_size=10)
-training.run(sgd, step=1.0, iterations=20_000, path="a2_training.npz")
+untrained = Training(skipgram, negSamplingLossAndGradient, primer, dimensions=20, window_size=5, batch_size=10)
+training = untrained.run(sgd, step=1.0, iterations=20_000, path="a2_training.npz")
 
 # %% long=true
 training.plot_losses(mean_over=500)

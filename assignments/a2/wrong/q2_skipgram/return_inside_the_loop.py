@@ -1,0 +1,29 @@
+# fails: q2_skipgram__loss, q2_skipgram__grad_center, q2_skipgram__grad_outside, q2_skipgram__handed_over
+"""Only the first outside word takes part: `return` probably stands inside the loop, so that the first turn is the last. It
+belongs after the loop."""
+
+
+def skipgram(
+    currentCenterWord,
+    windowSize,
+    outsideWords,
+    word2Ind,
+    centerWordVectors,
+    outsideVectors,
+    dataset,
+    word2vecLossAndGradient=naiveSoftmaxLossAndGradient,
+):
+    loss = 0.0
+    gradCenterVecs = np.zeros(centerWordVectors.shape)
+    gradOutsideVectors = np.zeros(outsideVectors.shape)
+    center = word2Ind[currentCenterWord]
+    centerWordVec = centerWordVectors[center]
+    for word in outsideWords:
+        pairLoss, pairCenter, pairOutside = word2vecLossAndGradient(
+            centerWordVec, word2Ind[word], outsideVectors, dataset
+        )
+        loss += pairLoss
+        gradCenterVecs[center] += pairCenter
+        gradOutsideVectors += pairOutside
+        return loss, gradCenterVecs, gradOutsideVectors
+    return loss, gradCenterVecs, gradOutsideVectors
