@@ -5,7 +5,7 @@ import pytest
 
 from grading.build import build
 from utils.__main__ import main as command
-from utils.local_check import CheckError, check, main, report
+from utils.local_check import CheckError, check, examine, main, report
 
 pytestmark = pytest.mark.e2e
 
@@ -27,13 +27,13 @@ def test_points(released):
     answer(notebook, "q1_more", "def more(x):\n    return x + 1")
     answer(notebook, "q1_twice", "def twice(x):\n    return x + x + 1")
     nbformat.write(notebook, path)
-    results = check(path)
-    assert [(result.test, result.status) for result in results] == [
+    checked = examine(path)
+    assert [(result.test, result.status) for result in checked.tests] == [
         ("q1_more__values", "passed"),
         ("q1_more__below_zero", "passed"),
         ("q1_twice__values", "failed"),
     ]
-    text = report(path, results)
+    text = report(path, checked)
     assert "twice(4)" in text and "came back: 9" in text
     assert "Earned visibly: 1 of 5 points. Hidden tests will decide 2 more.\nLost as things stand: 2." in text
 
@@ -43,16 +43,30 @@ def test_stub(released):
     notebook, path = released
     notebook.cells[-1].source = "raise SystemExit('the long cell ran')"
     nbformat.write(notebook, path)
-    assert {(result.status, result.message) for result in check(path)} == {("error", "NotImplementedError")}
+    checked = examine(path)
+    assert len(checked.found) == 3 and {result.status for result in checked.tests} == {"error"}
+    assert all(result.message.startswith("NotImplementedError") for result in checked.tests)
     assert main(str(path)) == 1
 
 
-def test_killed_kernel(released):
-    """Is a kernel that dies said, and are the tests after it not reached?"""
+@pytest.mark.parametrize("end", ["import os\nos._exit(1)", "exit()"])
+def test_killed_kernel(released, end):
+    """Is the cell named that ended the kernel, be it a test or not, and are the tests after it not reached?"""
     notebook, path = released
-    answer(notebook, "q1_more", "import os\nos._exit(1)")
+    answer(notebook, "q1_more", end)
     nbformat.write(notebook, path)
-    assert [result.status for result in check(path)] == ["killed", "not reached", "not reached"]
+    checked = examine(path)
+    assert [result.status for result in checked.tests] == ["not reached"] * 3
+    assert "the cell q1_more did not run through:\n      It ended Python itself" in report(path, checked)
+    answer(
+        notebook,
+        "q1_more",
+        f"def more(x):\n    if x < 0:\n        {end.replace('import os', 'import os;').replace(chr(10), '')}\n    return x + 1",
+    )
+    nbformat.write(notebook, path)
+    results = check(path)
+    assert [result.status for result in results] == ["passed", "killed", "not reached"]
+    assert "It ended Python itself" in results[1].message
 
 
 @pytest.mark.parametrize(

@@ -1,27 +1,39 @@
 """Runs the visible tests of a notebook in the student's own environment: `python -m utils check FILE.ipynb`.
 
-The test cells are the same that grade, so a visible test ends here as it will end there. Hidden tests are not here,
-and student code is not isolated from the machine: it is the student's own.
+The test cells are the same that grade, each with the same limit of processor time (utils.local_run), so a visible test
+ends here as it will end there, unless this computer is much slower or faster than the grader's. Hidden tests are not
+here, and student code is not isolated from the machine: it is the student's own.
 """
 
 from __future__ import annotations
 
-import asyncio
-import json
+import ast
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-CELL_SECONDS = 600
+from utils import local_files
+from utils.local_files import CheckError, is_changed, is_test, mark
+from utils.local_run import CELL_CLOCK, CELL_CPU, Ended, Kernel, NotStarted, Raised, interrupts_noted
+
+GONE = (
+    "It ended Python itself, so nothing after it could run: os._exit() or exit() does that, a crash in a compiled "
+    "package, or too little memory. Take it out, and check again."
+)
+INTERRUPTED = 130  # exit code of a command that Ctrl-C ended
 
 
-class CheckError(Exception):
-    """The file can't be checked; the message says why and what to do."""
+class Stopped(Exception):
+    """Ctrl-C was pressed; the message says where that was."""
 
 
 @dataclass(frozen=True)
 class TestResult:
-    """How one test cell ended: `status` is passed, failed, error, timeout, killed or not reached."""
+    """How one test cell ended.
+
+    `status` is passed, failed, error, timeout, killed, not reached, changed (the cell is not the assignment's any more)
+    or missing (it was taken out of the notebook).
+    """
 
     test: str
     status: str
@@ -30,98 +42,213 @@ class TestResult:
     message: str = ""
 
 
+@dataclass(frozen=True)
+class Trouble:
+    """A cell that is no test and did not end well."""
+
+    cell: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What a run has shown: the tests and the cells in trouble, in order, and remarks on the file as a whole."""
+
+    found: list[TestResult | Trouble]
+    remarks: list[str]
+
+    @property
+    def tests(self) -> list[TestResult]:
+        return [one for one in self.found if isinstance(one, TestResult)]
+
+
 def check(path: Path) -> list[TestResult]:
     """Run a notebook from the top, long cells aside, and return how its test cells ended, in order.
 
-    Raises CheckError where the file is no notebook with test cells.
+    Raises CheckError where the file is no notebook with test cells, or where nothing in it can work.
     """
-    from jupyter_client.manager import AsyncKernelManager
-    from nbclient import NotebookClient
-    from nbclient.exceptions import CellTimeoutError, DeadKernelError
+    return examine(path).tests
 
-    if sys.platform == "win32":  # ZeroMQ needs a loop that can watch sockets
-        asyncio.set_event_loop_policy(asyncio.WindowsSelectorEventLoopPolicy())
-    notebook = _read(path)
-    notebook.cells = [cell for cell in notebook.cells if not cell.metadata.get("workbook", {}).get("long")]
-    for cell in notebook.cells:
-        if cell.cell_type == "code":
-            cell.outputs, cell.execution_count = [], None
-    client = NotebookClient(
-        notebook,
-        timeout=CELL_SECONDS,
-        kernel_name="python3",
-        allow_errors=True,
-        kernel_manager_class=AsyncKernelManager,
-        extra_arguments=["--IPKernelApp.log_level=40"],
-        resources={"metadata": {"path": str(path.parent)}},
+
+def examine(path: Path) -> Checked:
+    """The same with all that there is to say. Raises Stopped on Ctrl-C, too; the kernel is ended then as ever."""
+    from tqdm import tqdm
+
+    notebook = local_files.read(path)
+    names = _names(notebook)
+    cells = [(name, cell) for name, cell in names if not cell.metadata.get("workbook", {}).get("long")]
+    bar = tqdm(total=len(cells), file=sys.stderr, disable=None, leave=False, bar_format="{n}/{total} {elapsed} {desc}")
+    with interrupts_noted() as pressed, bar:
+
+        def beat() -> None:
+            bar.refresh()
+            if pressed():
+                raise Stopped(f"in the cell of {bar.desc}" if bar.n or bar.desc else "before the first cell")
+
+        try:
+            with Kernel(path.parent, beat) as kernel:
+                found = _run(kernel, cells, names, path, bar)
+        except NotStarted as error:
+            raise CheckError(
+                f"Python's kernel for notebooks did not start ({error}). "
+                "Type python -m pip install -r requirements.txt in the folder of the release, then check again."
+            ) from error
+    there = {mark(cell).get("grade_id") for _, cell in names}
+    missing = [result for result in _listed(notebook) if result.test not in there]
+    return Checked(found + missing, _remarks(notebook, path))
+
+
+def _names(notebook) -> list[tuple[str, object]]:
+    """The code cells, each with what a student may call it: its grade id, or its number and its first line."""
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    named = []
+    for number, cell in enumerate(code, 1):
+        first = next(iter(cell.source.strip().splitlines()), "")
+        named.append((mark(cell).get("grade_id") or f"code cell {number} ({first[:60]})", cell))
+    return named
+
+
+def _run(kernel: Kernel, cells: list, names: list, path: Path, bar) -> list[TestResult | Trouble]:
+    """Run cells in order. Of tests with the same name the last counts: it sees the answer that counts in the end."""
+    found, over = {}, False
+    for place, (name, cell) in enumerate(cells):
+        bar.set_description_str(name)
+        ended = kernel.run(cell.source) if cell.source.strip() and not over else Ended("done")
+        if is_test(cell):
+            found.pop(name, None)
+            found[name] = _result(cell, None if over else ended, name, names)
+        elif message := _trouble(ended, name, names):
+            _stop_at_imports(cell, ended.raised, path)
+            found[place] = Trouble(name, message)
+        over = over or ended.how in ("stuck", "died", "left")
+        bar.update()
+    return list(found.values())
+
+
+def _result(cell, ended: Ended | None, name: str, names: list) -> TestResult:
+    """`ended` is None for a cell that was not run."""
+    if ended is None:
+        status, message = "not reached", ""
+    elif is_changed(cell):
+        status = "changed"
+        message = (
+            "This cell is not the assignment's any more. The grader runs the original: take it from a fresh notebook."
+        )
+    elif ended.how == "done":
+        status, message = "passed", ""
+    elif ended.how == "raised":
+        status = "failed" if ended.raised.kind in ("CheckFailed", "AssertionError") else "error"
+        message = _told(ended.raised, name, names)
+    else:
+        status = "timeout" if ended.how in ("timeout", "stuck") else "killed"
+        message = _cut_short(ended, name, names)
+    hidden = bool(cell.metadata.get("workbook", {}).get("hidden"))
+    return TestResult(name, status, mark(cell)["points"], hidden, message)
+
+
+def _trouble(ended: Ended, name: str, names: list) -> str:
+    """What to say of a cell that is no test; "" where all is well or an answer is only not written yet."""
+    if ended.how == "done" or (ended.how == "raised" and ended.raised.kind == "NotImplementedError"):
+        return ""
+    return _told(ended.raised, name, names) if ended.how == "raised" else _cut_short(ended, name, names)
+
+
+def _stop_at_imports(cell, raised: Raised | None, path: Path) -> None:
+    """Raise CheckError where a cell of the assignment can't import what it needs: then every test would fail for it."""
+    if not (mark(cell).get("locked") or mark(cell).get("grade_id") == "setup"):
+        return
+    if raised is None or raised.kind not in ("ImportError", "ModuleNotFoundError"):
+        return
+    said = f"{path.name} can't import what its tests use ({raised.kind}: {raised.message})."
+    if "utils" in raised.message:
+        what = f"Copy the folder utils of this notebook's release into {path.parent.resolve()}, beside the notebook"
+    else:
+        what = "Type python -m pip install -r requirements.txt in the folder of the release"
+    raise CheckError(f"{said} {what}, then check again.")
+
+
+def _cut_short(ended: Ended, name: str, names: list) -> str:
+    """What a cell met that did not come to its own end."""
+    if ended.how in ("died", "left"):
+        return GONE
+    seconds = f"{CELL_CLOCK} seconds by the clock" if ended.clock else f"{CELL_CPU} seconds of processor time"
+    lines = [f"Stopped after {seconds}; the grader stops a cell at such a limit, too. Is there a loop that never ends?"]
+    if ended.how == "stuck":
+        lines.append("It did not let itself be interrupted, so the kernel was ended, and nothing after it could run.")
+    if ended.raised and ended.raised.line:
+        lines.append(f"it was in {_place(ended.raised, name, names)}")
+    return "\n".join(lines)
+
+
+def _told(raised: Raised, name: str, names: list) -> str:
+    """An exception in a few lines: class and message, its notes, the line it came from."""
+    if raised.kind == "CheckFailed":  # its message is whole
+        return raised.message
+    lines = [f"{raised.kind}: {raised.message}" if raised.message else raised.kind]
+    if raised.kind == "NotImplementedError":  # an answer that is not written yet
+        return lines[0]
+    lines += raised.notes
+    if raised.line:
+        lines.append(f"in {_place(raised, name, names)}")
+    return "\n".join(lines)
+
+
+def _place(raised: Raised, name: str, names: list) -> str:
+    text = raised.cell.strip()
+    own = next((cell.source.strip() for known, cell in names if known == name), "")
+    where = (
+        "this cell"
+        if text in ("", own)
+        else next((n for n, cell in names if cell.source.strip() == text), "another cell")
     )
-    stopped = ""
-    try:
-        client.execute()
-    except CellTimeoutError:
-        stopped = "timeout"
-    except DeadKernelError:
-        stopped = "killed"
-    return _results(notebook, stopped)
+    return f"line {raised.line} of {where}: {raised.code}"
 
 
-def _read(path: Path):
-    import nbformat
+def _listed(notebook) -> list[TestResult]:
+    """The tests that the notebook's last cell, `standing(visible={…}, hidden={…}, …)`, lists, as missing."""
+    for cell in reversed(notebook.cells):
+        if cell.cell_type == "code" and cell.source.startswith("standing("):
+            try:
+                told = {
+                    word.arg: ast.literal_eval(word.value) for word in ast.parse(cell.source).body[0].value.keywords
+                }
+                kinds = {False: told["visible"], True: told["hidden"]}
+            except (SyntaxError, ValueError, KeyError, AttributeError):
+                return []
+            said = "Its cell is not in this notebook any more: copy your answers into a fresh one."
+            return [
+                TestResult(name, "missing", p, hidden, said)
+                for hidden, tests in kinds.items()
+                for name, p in tests.items()
+            ]
+    return []
 
-    if not path.is_file():
-        raise CheckError(
-            f"There is no file {path}. Type the path of your notebook, for example: python -m utils check a1.ipynb"
+
+def _remarks(notebook, path: Path) -> list[str]:
+    remarks = []
+    wanted = local_files.handed_in_as(notebook)
+    if wanted and wanted != path.name:
+        remarks.append(f"Hand this file in as {wanted}: under the name {path.name} it is not found.")
+    tests = [mark(cell)["grade_id"] for cell in notebook.cells if is_test(cell)]
+    for name in sorted({test for test in tests if tests.count(test) > 1}):
+        remarks.append(
+            f"The test {name} stands {tests.count(name)} times in the notebook; it counts once, as the last one ended."
         )
-    try:
-        text = path.read_text(encoding="utf-8")
-        document = json.loads(text)
-        if not isinstance(document, dict) or document.get("nbformat") != 4:
-            raise ValueError("it is not of notebook format 4")
-        notebook = nbformat.reads(text, as_version=4)
-        nbformat.validate(notebook)
-    except (ValueError, nbformat.validator.NotebookValidationError) as error:
-        complaint = str(error).splitlines()[0]
-        raise CheckError(
-            f"{path} is not a notebook that can be read ({complaint}). Open it in JupyterLab and save it again."
-        ) from error
-    if not any(_is_test(cell) for cell in notebook.cells):
-        raise CheckError(
-            f"{path} holds no test cells. Was it made from the assignment's own notebook? "
-            "Then copy your answers into a fresh one."
-        )
-    return notebook
+    return remarks
 
 
-def _is_test(cell) -> bool:
-    mark = cell.metadata.get("nbgrader", {})
-    return bool(cell.cell_type == "code" and mark.get("grade") and not mark.get("solution"))
-
-
-def _results(notebook, stopped: str) -> list[TestResult]:
-    results = []
-    for cell in filter(_is_test, notebook.cells):
-        mark = cell.metadata["nbgrader"]
-        error = next((output for output in cell.outputs if output.output_type == "error"), None)
-        if error is not None:
-            status = "failed" if error.ename in ("CheckFailed", "AssertionError") else "error"
-        elif cell.execution_count is None:
-            status, stopped = (stopped, "not reached") if stopped else ("not reached", "")
-        else:
-            status = "passed"
-        message = "" if error is None else (error.evalue or error.ename)
-        has_hidden = bool(cell.metadata.get("workbook", {}).get("hidden"))
-        results.append(TestResult(mark["grade_id"], status, mark["points"], has_hidden, message))
-    return results
-
-
-def report(path: Path, results: list[TestResult]) -> str:
+def report(path: Path, checked: Checked) -> str:
     """The results as text: a line a test, then what is earned and what hidden tests will decide."""
-    lines = [f"{path.name}: {len(results)} tests, run here"]
-    for result in results:
-        after = ", then hidden tests decide" if result.has_hidden and result.status == "passed" else ""
-        points = f"{result.points:g} point{'' if result.points == 1 else 's'}"
-        lines.append(f"  {result.status:<11} {result.test} ({points}{after})")
-        lines += [f"      {line}" for line in result.message.splitlines()]
+    results = checked.tests
+    lines = [f"{path.name}: {len(results)} tests, run here", *checked.remarks]
+    for one in checked.found:
+        if isinstance(one, TestResult):
+            after = ", then hidden tests decide" if one.has_hidden and one.status == "passed" else ""
+            points = f"{one.points:g} point{'' if one.points == 1 else 's'}"
+            lines.append(f"  {one.status:<11} {one.test} ({points}{after})")
+        else:
+            lines.append(f"  {'':<11} the cell {one.cell} did not run through:")
+        lines += [f"      {line}" for line in one.message.splitlines()]
     passed = [result for result in results if result.status == "passed"]
     earned = sum(result.points for result in passed if not result.has_hidden)
     pending = sum(result.points for result in passed if result.has_hidden)
@@ -134,12 +261,18 @@ def report(path: Path, results: list[TestResult]) -> str:
 
 
 def main(file: str) -> int:
-    """Check one file and print the report; returns the exit code (0: every visible test passed)."""
+    """Check one file and print the report; the exit code is 0 if every visible test passed, 1 if not.
+
+    2: the file can't be checked; 130: Ctrl-C.
+    """
     path = Path(file)
     try:
-        results = check(path)
+        checked = examine(path)
     except CheckError as error:
         print(error)
         return 2
-    print(report(path, results))
-    return 0 if all(result.status == "passed" for result in results) else 1
+    except Stopped as where:
+        print(f"Stopped by Ctrl-C {where}; nothing was counted.")
+        return INTERRUPTED
+    print(report(path, checked))
+    return 0 if all(result.status == "passed" for result in checked.tests) else 1
