@@ -17,7 +17,7 @@ from grading.catalogue import Entry
 from grading.local import LocalResult
 from grading.verdicts import Status, question_of
 from utils import diagnosis
-from utils.diagnosis import Seen, alike
+from utils.diagnosis import Seen, alike, is_raised
 
 TABLE = Path(__file__).parent / "data" / "mistakes.json"
 MOST_TEXTS = 2  # more possible reasons than this help nobody
@@ -46,8 +46,9 @@ class Knowledge:
     def mistakes(self, outcomes: Iterable[Outcome]) -> dict[str, tuple[str, ...]]:
         """For each failed test of a submission the known mistakes that explain it; none for most unknown ones.
 
-        A mistake explains a question when each of its tests ends as it does with that mistake. Where none does (two
-        mistakes in one answer, say), each test is explained by itself, by the only mistake that fits.
+        A mistake explains a question when each of its tests ends as it does with that mistake, at least one of them by
+        a value that came back: exceptions alone tell nothing. Where none does (two mistakes in one answer, say), each
+        test with a value is explained by itself, by the only mistake that fits.
         """
         questions: dict[str, list[Outcome]] = {}
         for outcome in outcomes:
@@ -55,12 +56,18 @@ class Knowledge:
         found = {}
         for own in questions.values():
             known = sorted({mistake for outcome in own for mistake in self.tests.get(outcome.test, {})})
-            whole = [mistake for mistake in known if all(self._fits(mistake, outcome) for outcome in own)]
+            values = [outcome for outcome in own if outcome.seen is not None and not is_raised(outcome.seen)]
+            whole = [
+                mistake
+                for mistake in known
+                if all(self._fits(mistake, outcome) for outcome in own)
+                and any(self._explains(mistake, outcome) for outcome in values)
+            ]
             for outcome in own:
                 if outcome.seen is not None and outcome.status is not Status.PASSED:
                     alone = [mistake for mistake in known if self._explains(mistake, outcome)]
                     both = tuple(mistake for mistake in alone if mistake in whole)
-                    found[outcome.test] = both or (tuple(alone) if len(alone) == 1 else ())
+                    found[outcome.test] = both or (tuple(alone) if len(alone) == 1 and outcome in values else ())
         return found
 
     def text(self, mistakes: Iterable[str]) -> str:
@@ -82,15 +89,24 @@ class Knowledge:
 
 
 def gather(results: Iterable[tuple[Entry, Mapping[str, LocalResult]]]) -> Knowledge:
-    """The knowledge from a run of the catalogue's wrong answers: (entry, {test: result}) each."""
+    """The knowledge from a run of the catalogue's wrong answers: (entry, {test: result}) each.
+
+    Mistakes that show by exceptions alone are left out.
+    """
     tests: dict[str, dict[str, list]] = {}
     texts = {}
     for entry, ended in sorted(results, key=lambda pair: pair[0].path):
         name = f"{entry.question}/{entry.name}"
-        for test, result in ended.items():
-            if result.seen is not None and question_of(test) == entry.question:
-                tests.setdefault(test, {})[name] = [result.hidden, *result.seen]
-                texts[name] = " ".join(entry.explanation.split())
+        own = {
+            test: result
+            for test, result in ended.items()
+            if result.seen is not None and question_of(test) == entry.question
+        }
+        if all(is_raised(result.seen) for result in own.values()):
+            continue
+        texts[name] = " ".join(entry.explanation.split())
+        for test, result in own.items():
+            tests.setdefault(test, {})[name] = [result.hidden, *result.seen]
     return Knowledge(tests, texts)
 
 
@@ -124,6 +140,8 @@ def keep(now: Knowledge, questions: Iterable[str]) -> None:
     seen: dict[str, list] = {}
     for test in sorted(tests):
         for mistake, (hidden, call, fingerprint) in tests[test].items():
+            if is_raised((call, fingerprint)):
+                continue  # a notebook gives no reason for it
             if not hidden and [mistake, fingerprint] not in seen.setdefault(call, []):
                 seen[call].append([mistake, fingerprint])
     visible = {mistake for known in seen.values() for mistake, _ in known}

@@ -15,6 +15,7 @@ import random
 import signal
 import socket
 import symtable
+import textwrap
 import time
 import traceback
 from collections.abc import Callable, Iterable, Mapping
@@ -133,7 +134,7 @@ class Exam:
         """(status, reason) of a part that ended by an exception."""
         line = statement_at(error, self._filename, source)
         place = f"\n  in the test: {line}" if line else ""
-        notes = "".join(f"\n  {note}" for note in getattr(error, "__notes__", []))
+        notes = "".join(f"\n{textwrap.indent(note, '  ')}" for note in getattr(error, "__notes__", []))
         if isinstance(error, ConnectionEnded):
             return Status.KILLED, error.told()
         if isinstance(error, NotPlainData):

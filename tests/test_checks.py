@@ -1,13 +1,19 @@
 """The helper of the test cells: kind where no information is lost, strict elsewhere, and clear."""
 
+import traceback
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
+from scipy import sparse
 
-from utils.checks import CheckFailed, Outcome, call, fresh, on_students_side, raises
-from utils.show import shown, shown_call
+from utils.calls import arguments_after, with_names
+from utils.checks import SPARSE, CheckFailed, Outcome, call, fresh, on_students_side, raises
+from utils.layer_checks import check_neighbours, check_refusal, play
+from utils.show import beside, shown, shown_call
+from utils.terms import NOTHING, term_hint
 
 
 def outcome(value):
@@ -171,6 +177,216 @@ def test_raises():
     with pytest.raises(TypeError) as caught:
         raises(ValueError, add, None)
     assert "where ValueError was wanted" in caught.value.__notes__[0]
+    with pytest.raises(TypeError) as caught:
+        raises(ValueError, add, None, hint="say no")
+    assert caught.value.__notes__ == ["in the call add(None), where ValueError was wanted\n  hint: say no"]
+    with pytest.raises(CheckFailed, match="hint: say no"):
+        raises(ValueError, print, hint="say no")
+
+
+def said(value, check):
+    with pytest.raises(CheckFailed) as caught:
+        check(outcome(value))
+    return str(caught.value)
+
+
+def test_nothing_came_back():
+    """Is a missing `return` said in the place of any other hint, and of a part only that it is None?"""
+    checks = [
+        lambda made: made.equals(2, hint="k is 2 where none is given"),
+        lambda made: made.close_to(2.0, hint=term_hint(made.value, 2.0)),
+        lambda made: made.array((2, 2), hint="rows and columns"),
+        lambda made: made.parts("loss", "gradient"),
+        lambda made: made.must(False, "something else", "look again"),
+    ]
+    for check in checks:
+        message = said(None, check)
+        assert message.endswith(f"hint: {NOTHING}") and message.count("hint") == 1
+    part = said((1.0, None), lambda made: made.parts("loss", "gradient")[1].close_to(np.zeros(2), "the gradient"))
+    assert part.endswith("hint: this part of the result is None")
+
+
+class csr_matrix:
+    pass
+
+
+class Proxy:
+    __class_name__ = "csr_matrix"
+
+
+def test_a_sparse_matrix():
+    """Is a sparse matrix told as one, here and where it is a proxy?"""
+    for value in (csr_matrix(), Proxy(), sparse.coo_array(np.eye(2))):
+        assert f"hint: {SPARSE}" in said(value, lambda made: made.close_to(np.eye(2), "rows and columns"))
+    assert SPARSE not in said(object(), lambda made: made.close_to(np.eye(2)))
+
+
+def test_a_single_step_of_sgd_has_no_factor():
+    """Is nothing said of a factor where two numbers have one by accident?"""
+    assert "times" not in said(np.array([2.5, 5.0]), lambda made: made.close_to([20.0, 40.0], "one step"))
+
+
+def test_rows_stand_below_each_other():
+    """Do the rows of a matrix begin in one column: in a call, in what came back and in what was wanted?"""
+    with pytest.raises(CheckFailed) as caught:
+        call(add, np.eye(2), y=np.eye(2)).close_to(np.eye(2))
+    lines = str(caught.value).splitlines()[:8]
+    assert lines == [
+        "add([[1., 0.],",
+        "     [0., 1.]],",
+        "    y=[[1., 0.],",
+        "       [0., 1.]])",
+        "  came back: [[2., 0.],",
+        "              [0., 2.]]",
+        "  wanted:    [[1., 0.],",
+        "              [0., 1.]]",
+    ]
+
+
+def test_plain_numbers_are_shown():
+    """Are numpy's numbers in containers shown as plain ones, and lists of tables as tables?"""
+    assert shown([("a", np.float64(0.1) + 0.2), (np.str_("b"), np.int64(3))]) == "[('a', 0.3), ('b', 3)]"
+    assert shown({"a": np.float32(1), (np.int64(2),): {np.int64(3)}}) == "{'a': 1.0, (2,): {3}}"
+    assert shown((np.array(2.5), set(), [np.bool_(True)], np.longdouble(1))) == "(2.5, set(), [True], 1.0)"
+    assert shown([np.eye(2), 1]) == "[[[1., 0.],\n  [0., 1.]],\n 1]"
+    assert shown(list(range(20))) == "[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, ...]"
+    looping = [1]
+    looping.append(looping)
+    assert shown(looping) == "[1, [1, [1, [1, [1, [...]]]]]]"
+    assert beside("a: ", "b\nc") == "a: b\n   c"
+
+
+def test_numbers_of_a_list_are_rounded_as_the_wanted_ones():
+    """Is a list of numbers that came back shown with as many digits as what was wanted?"""
+    message = said([np.float64(1) / 3, 2.0], lambda made: made.close_to([0.25, 2.0]))
+    assert "came back: [0.333333, 2.      ]" in message and "wanted:    [0.25, 2.  ]" in message
+    pairs = [("a", np.float64(0.9600000001))]
+    message = said(pairs, lambda made: check_neighbours(made, [("g", 0.96)], "look"))
+    assert "came back: [('a', 0.96)]" in message and "wanted:    the list [('g', 0.96)]" in message
+
+
+class Sampler:
+    """Refuses more samples than there are words."""
+
+    def __init__(self, words, size, error=ValueError):
+        self.params, self.grads = [], []
+        if size > len(words):
+            raise error("too many")
+        self.words, self.size = words, size
+
+    def draw(self):
+        return self.words[: self.size]
+
+
+class Refusing:
+    def __init__(self, words, size):
+        raise ValueError
+
+
+class Quitting(Sampler):
+    def __init__(self, words, size):
+        super().__init__(words, size, Exception)
+
+
+class Asserting:
+    def __init__(self, words, size):
+        self.params, self.grads = [], []
+        assert size <= len(words)
+
+    def draw(self):
+        return [1]
+
+
+def test_a_refusal_of_everything_is_none():
+    """Must an allowed size work, where the test says one?"""
+    check_refusal(ValueError, Sampler, ([1, 2], 3), ("draw",), allowed=([1, 2], 2))
+    check_refusal(ValueError, Refusing, ([1, 2], 3), ("draw",))
+    with pytest.raises(ValueError) as caught:
+        check_refusal(ValueError, Refusing, ([1, 2], 3), ("draw",), allowed=([1, 2], 2))
+    assert "2 | made.draw()\nwhich is allowed, and has to work" in caught.value.__notes__[0]
+    with pytest.raises(CheckFailed, match="a result: this is allowed"):
+        check_refusal(ValueError, Sampler, ([1, 2], 3), ("__init__", [], 0), allowed=([1, 2], 2))
+
+
+@pytest.mark.parametrize(("made", "error"), [(Quitting, Exception), (Asserting, AssertionError)])
+def test_another_exception_says_which_one_was_wanted(made, error):
+    """Does the note on another exception say which one is wanted, with the hint?"""
+    with pytest.raises(error) as caught:
+        check_refusal(ValueError, made, ([1, 2], 3), ("draw",), hint="two words are left", allowed=([1, 2], 2))
+    (note,) = caught.value.__notes__
+    assert note.endswith("where a ValueError with a sentence that says why was wanted\n  hint: two words are left")
+
+
+def test_what_an_object_lacks_is_no_missing_return():
+    """Is a missing array told as one, and a forward that returns nothing as that?"""
+    story = play(Sampler, ([1, 2], 1), ("draw",))
+    with pytest.raises(CheckFailed, match="is made in `__init__`"):
+        story.grad(0).close_to(np.zeros(2), "the gradient")
+    story = play(Sampler, ([1, 2], 1), ("__init__", [], 0))
+    with pytest.raises(CheckFailed, match="is there a `return`"):
+        story.result().close_to(np.zeros(2), "the rows")
+
+
+def in_a_notebook(source):
+    space = {"__name__": "__main__"}
+    exec(compile(source, "<cell>", "exec"), space)
+    return space
+
+
+NOT_WRITTEN = in_a_notebook(
+    """
+class Layer:
+    def forward(self, x):
+        raise NotImplementedError
+
+def double(x):
+    raise NotImplementedError
+
+def broken(x):
+    return [][x]
+
+class Broken:
+    def forward(self, x):
+        return broken(x)
+"""
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "run"),
+    [
+        ("Layer.forward", lambda: play(NOT_WRITTEN["Layer"], (), ("forward", 1))),
+        ("Layer.forward", lambda: check_refusal(ValueError, NOT_WRITTEN["Layer"], (), ("forward", 1), allowed=())),
+        ("double", lambda: call(NOT_WRITTEN["double"], 1)),
+        ("double", lambda: call(with_names(NOT_WRITTEN["double"], x=1), 1)),
+        ("double", lambda: raises(ValueError, NOT_WRITTEN["double"], 1)),
+        ("double", lambda: arguments_after(NOT_WRITTEN["double"], 1, x=2)),
+    ],
+)
+def test_what_is_not_written_is_said_in_one_line(name, run):
+    """Does a notebook show one line of an untouched answer, which names it?"""
+    with pytest.raises(NotImplementedError) as caught:
+        run()
+    assert caught.value._render_traceback_() == [f"NotImplementedError: {name} is not written yet"]
+
+
+@pytest.mark.parametrize(
+    "run",
+    [
+        lambda: play(NOT_WRITTEN["Broken"], (), ("forward", 1), y=1),
+        lambda: check_refusal(ValueError, NOT_WRITTEN["Broken"], (), ("forward", 1)),
+        lambda: call(with_names(NOT_WRITTEN["broken"], x=1), 1),
+        lambda: raises(ValueError, NOT_WRITTEN["broken"], 1),
+        lambda: arguments_after(NOT_WRITTEN["broken"], 1, x=2),
+    ],
+)
+def test_a_traceback_shows_no_line_of_ours(run):
+    """Is every line of the course's own code hidden in the traceback of an answer that raises?"""
+    with pytest.raises(IndexError) as caught:
+        run()
+    frames = [frame for frame, _ in traceback.walk_tb(caught.value.__traceback__)]
+    ours = [frame for frame in frames if "/utils/" in frame.f_code.co_filename]
+    assert ours and not [frame.f_code.co_name for frame in ours if not frame.f_locals.get("__tracebackhide__")]
 
 
 def test_large_arrays_name_the_place():

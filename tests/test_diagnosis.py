@@ -5,6 +5,7 @@ import re
 import tracemalloc
 import warnings
 from collections import Counter, namedtuple
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -14,15 +15,17 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import array_shapes, arrays
 
 from grading.build import assignment_names, read_assignment
-from grading.catalogue import read_catalogue
-from grading.diagnosis import TABLE, Knowledge, Outcome, differences
+from grading.catalogue import Entry, read_catalogue
+from grading.diagnosis import TABLE, Knowledge, Outcome, differences, gather
+from grading.local import LocalResult
 from grading.master import Role
 from grading.tests_split import split_hidden
 from grading.verdicts import Status
 from utils import diagnosis
 from utils.checks import CheckFailed, call
-from utils.diagnosis import alike, fingerprint, seen, seen_raising
+from utils.diagnosis import alike, fingerprint, is_raised, seen, seen_raising
 from utils.structure import count_hint, structure_hint
+from utils.terms import DIFFER, term_hint
 
 NUMBERS = st.floats(-1e3, 1e3, allow_nan=False)
 ARRAYS = arrays(float, array_shapes(max_dims=3, max_side=5), elements=NUMBERS)
@@ -122,16 +125,42 @@ def test_numbers_of_any_size(size):
 def test_an_exception_counts_by_its_built_in_class():
     """Is an error of a library's own class the same as the built-in one that it is a kind of, and another not?"""
     error = np.linalg.LinAlgError("singular")
-    assert seen_raising("f()", error) == seen_raising("f()", ValueError("other words"))
+    assert seen_raising("f()", error) == seen_raising("f()", ValueError("singular"))
     assert seen_raising("f()", error) != seen_raising("f()", KeyError("x"))
     assert seen_raising("f()", error) != seen_raising("g()", error)
+
+
+class Wordless(Exception):
+    def __str__(self):
+        raise RuntimeError
+
+
+def test_the_message_of_an_exception_counts_without_its_values():
+    """Do other words make another exception, and other names and numbers not, and is any message taken?"""
+
+    def of(error):
+        return seen_raising("f()", error)[1]
+
+    assert of(IndexError("list index out of range")) != of(
+        IndexError("index 3 is out of bounds for axis 1 with size 3")
+    )
+    assert of(IndexError("index 3 is out of bounds for axis 1")) == of(
+        IndexError("index -12 is out of bounds for axis 0")
+    )
+    assert of(NameError("name 'a' is not defined")) == of(NameError("name 'total' is not defined"))
+    assert of(KeyError("a")) == of(KeyError(("b", 3)))
+    assert of(ValueError("a" * 2000)) == of(ValueError("a" * 3000))
+    for error in (Wordless(), ValueError("\ud800"), ValueError(), ValueError(1, 2)):
+        what = seen_raising("f()", error)
+        assert is_raised(what) and alike(what[1], what[1]) and not alike(what[1], fingerprint(None))
+    assert not is_raised(seen("f()", "raised IndexError"))
 
 
 @pytest.fixture
 def table(monkeypatch):
     """A table of one known mistake of a function f, and of two that can't be told apart."""
     known = [["q1_f/doubled", fingerprint(4)], ["q1_f/left", fingerprint(0)], ["q1_f/right", fingerprint(0)]]
-    raised, kind = seen_raising("f(2)", ZeroDivisionError())
+    raised, kind = seen_raising("f(2)", ZeroDivisionError("division by zero"))
     texts = {"q1_f/doubled": "It is doubled.", "q1_f/left": "Left.", "q1_f/right": "Right.", "q1_f/divides": "By zero."}
     kept = {"seen": {seen("f(2)\n", 0)[0]: known, raised: [["q1_f/divides", kind]]}, "texts": texts}
     monkeypatch.setattr(diagnosis, "_table", lambda: kept)
@@ -152,15 +181,15 @@ def test_a_visible_test_says_the_probable_reason(table):
     assert "probable reason" not in messages[0] + messages[7]
 
 
-def test_an_exception_says_the_probable_reason(table):
-    """Is the text added to an exception, too, by which a known mistake shows?"""
+def test_an_exception_says_no_probable_reason(table):
+    """Is no reason given for an exception, though a known mistake raises the same one? Too many mistakes do."""
 
     def f(x):
         return x / 0
 
     with pytest.raises(ZeroDivisionError) as failure:
         call(f, 2)
-    assert "probable reason: By zero." in failure.value.__notes__
+    assert failure.value.__notes__ == ["in the call f(2)"]
 
 
 def outcome(test, value=None, hidden=False, status=Status.FAILED):
@@ -190,6 +219,34 @@ def test_two_mistakes_in_one_answer():
     known = knows(one={"a": (False, 1)}, two={"b": (False, 2), "c": (False, 2)}, three={"b": (True, 3)})
     found = known.mistakes([outcome("q__one", 1), outcome("q__two", 2), outcome("q__three", 3, hidden=True)])
     assert found == {"q__one": ("q/a",), "q__two": (), "q__three": ("q/b",)}
+
+
+def raising(test, error, hidden=False):
+    return Outcome(test, Status.ERROR, hidden, seen_raising("f", error))
+
+
+def test_an_exception_alone_explains_nothing():
+    """Does an exception only count beside a value that tells the mistake, and does it speak against others then?"""
+    error, other = IndexError("list index out of range"), IndexError("tuple index out of range")
+    known = knows(one={"a": (False, 1), "b": (False, 1)}, two={"c": (False, 2)})
+    known.tests["q__two"] |= {
+        f"q/{name}": [False, *seen_raising("f", raised)] for name, raised in {"a": error, "b": other}.items()
+    }
+    assert known.mistakes([raising("q__two", error)]) == {"q__two": ()}
+    found = known.mistakes([outcome("q__one", 1), raising("q__two", error)])
+    assert found == {"q__one": ("q/a",), "q__two": ("q/a",)}
+    found = known.mistakes([outcome("q__one", 5), raising("q__two", error)])
+    assert found == {"q__one": (), "q__two": ()}
+
+
+def test_mistakes_that_only_raise_are_not_kept():
+    """Is a mistake that shows by exceptions alone left out of the tables, and its text with it?"""
+    entries = [Entry("q", name, Path(name), "", f"{name}.", ("unknown",)) for name in ("raises", "returns")]
+    value, error = seen("f", 1), seen_raising("f", ValueError())
+    ended = [LocalResult(Status.ERROR, seen=error), LocalResult(Status.FAILED, seen=value)]
+    made = gather([(entries[0], {"q__one": ended[0]}), (entries[1], {"q__one": ended[0], "q__two": ended[1]})])
+    assert made.tests == {"q__one": {"q/returns": [False, *error]}, "q__two": {"q/returns": [False, *value]}}
+    assert made.texts == {"q/returns": "returns."}
 
 
 def test_visible_and_hidden_parts_are_not_mixed_up():
@@ -259,6 +316,10 @@ TABLE_OF_FOUR = np.arange(1, 13.0).reshape(4, 3)
         (lambda table: table * [[1], [1], [0], [1]], "row 2: there nothing was added"),
         (lambda table: table / [[1], [3], [1], [1]], "row 1: it counts once where it counts 3 times"),
         (lambda table: table * [[1], [1], [2], [1]], "row 2: it is 2 times"),
+        (lambda table: table * [[0], [1], [0], [1]], "all are right but rows 0 and 2: there nothing was added."),
+        (lambda table: table * [[1], [1], [2], [2]], "rows 2 and 3: they are 2 times"),
+        (lambda table: table / [[3], [3], [1], [1]], "rows 0 and 1: they count once where they count 3 times."),
+        (lambda table: 0 * table, "all zeros: nothing was written into it."),
         (lambda table: table + np.array([0.0, 1.0, 5.0]), "the same vector"),
         (lambda table: table + 7 * np.eye(4, 3) * (table == 5), "all are right but row 1."),
     ],
@@ -266,6 +327,25 @@ TABLE_OF_FOUR = np.arange(1, 13.0).reshape(4, 3)
 def test_structure(change, words):
     """Is what a wrong table has in common with the right one said?"""
     assert words in structure_hint(change(TABLE_OF_FOUR), TABLE_OF_FOUR)
+
+
+def test_rows_are_named_in_words():
+    """Are three rows named with commas and an `and`, and of more the first ones?"""
+    table = np.arange(1, 25.0).reshape(8, 3)
+    three, four = table.copy(), table.copy()
+    three[[0, 2, 3]] = four[[0, 2, 3, 5]] = 0
+    assert "but rows 0, 2 and 3:" in structure_hint(three, table)
+    assert "but rows 0, 2, 3, …:" in structure_hint(four, table)
+    assert "but entries 0 and 1:" in structure_hint(np.array([0.0, 0, 3, 4, 5]), np.arange(1, 6.0))
+
+
+@pytest.mark.parametrize("wanted", [[20.0, 40.0], [[20.0, 40.0, 0.0], [-40.0, 20.0, 20.0]], [2.0, 2.0, 2.0]])
+def test_a_factor_of_two_numbers_is_an_accident(wanted):
+    """Is no factor claimed where fewer than three different sizes of numbers are there?"""
+    wanted = np.array(wanted)
+    assert structure_hint(wanted / 8, wanted) == term_hint(wanted / 8, wanted).replace(DIFFER, "") == ""
+    assert "the negative" in structure_hint(-wanted, wanted)
+    assert "all zeros" in structure_hint(0 * wanted, wanted)
 
 
 def test_structure_says_nothing_where_it_can_tell_nothing():
@@ -321,4 +401,5 @@ def test_structure_of_counts():
     missing = counts.copy()
     missing[2] = missing[:, 2] = 0
     assert "ends of a document" in count_hint(missing, counts, {2})
+    assert count_hint(0 * counts, counts, {0, 1, 2}) == "all zeros: nothing was written into it."
     assert count_hint(2 * counts, counts, set()) == "the factor in front. The result is 2 times what is wanted."

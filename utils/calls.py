@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import inspect
 
-from utils.checks import fresh, on_students_side
+from utils.checks import fresh, on_students_side, told_with
+from utils.show import shown_call
 
 _ABSENT = object()
 
 
 @on_students_side
 def _run_with_names(function, names: dict, args: tuple, kwargs: dict):
+    __tracebackhide__ = True  # here and below: a notebook's traceback then shows the answer's own lines
     space = getattr(inspect.unwrap(function), "__globals__", None)
     if space is None:
         return function(*args, **kwargs)
@@ -37,10 +39,12 @@ class WithNames:
         self.__name__ = getattr(function, "__name__", "the function")
 
     def __call__(self, *args, **kwargs):
+        __tracebackhide__ = True
         return _run_with_names(self.function, self.names, args, kwargs)
 
     def __run_beside__(self, function, args: tuple, kwargs: dict):
         """What is to run where the answer lives runs there for this, too (`utils.checks.on_students_side`)."""
+        __tracebackhide__ = True
         run_beside = getattr(type(self.function), "__run_beside__", None)
         if run_beside is None:
             return function.__wrapped__(*args, **kwargs)
@@ -60,6 +64,7 @@ def with_names(function, **names) -> WithNames:
 
 @on_students_side
 def _run_and_look(function, args: tuple) -> tuple:
+    __tracebackhide__ = True
     function(*args)
     return args
 
@@ -69,4 +74,6 @@ def arguments_after(function, *args, **names) -> tuple:
 
     Names of the notebook are replaced during the call as in `with_names`.
     """
-    return tuple(_run_and_look(with_names(function, **names) if names else function, fresh(args)))
+    __tracebackhide__ = True
+    with told_with(shown_call(function, args, {})):
+        return tuple(_run_and_look(with_names(function, **names) if names else function, fresh(args)))

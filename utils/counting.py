@@ -22,6 +22,7 @@ Counts = dict[tuple[str, str], int]
 
 def check_arguments_kept(function, *args, **names) -> None:
     """Check that a call leaves its arguments as they are. `names` replace names of the notebook during the call."""
+    __tracebackhide__ = True
     after = arguments_after(function, *args, **names)
     outcome = Outcome(shown_call(function, args, {}), after, "the arguments after the call")
     outcome.equals(args, "work on a copy: the caller still needs what it handed over")

@@ -2,6 +2,8 @@
 
 A result is kept as a fingerprint, a few weighted sums of its numbers, so the table that travels with a notebook holds
 no answer, right or wrong. `workbook fingerprints` makes it. Which calls are made is the matter of the test cells.
+
+An exception alone is no ground for a reason: many mistakes end in the same one. It only has to fit where a value tells.
 """
 
 from __future__ import annotations
@@ -9,6 +11,7 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
+import re
 import textwrap
 from pathlib import Path
 
@@ -19,6 +22,9 @@ SUMS = 4  # weighted sums of an array's numbers: two different arrays agree in a
 NEAR = 1e-4  # of an array's length (2-norm): results of two right ways to compute the same are nearer
 MOST_LEAVES = 200
 MOST_DEPTH = 8  # of lists that are taken for an array of numbers
+MOST_MESSAGE = 1000  # characters of an exception's message, about what the grader takes over
+RAISED = "raised "  # before the form in the fingerprint of an exception
+_VALUES = re.compile(r"""'[^']*'|"[^"]*"|`[^`]*`|-?\d+""")  # quoted names and numbers in a message
 LARGEST = 1e150  # a number beyond it is told by its place alone: sums of squares stay finite
 
 Fingerprint = list
@@ -29,13 +35,18 @@ Seen = tuple[str, Fingerprint]
 
 def seen(call: str, value) -> Seen:
     """What is to be kept of the result of a call; `call` is the call as text."""
-    return hashlib.blake2b(call.encode(), digest_size=6).hexdigest(), fingerprint(value)
+    return _digest(call), fingerprint(value)
 
 
 def seen_raising(call: str, error: BaseException) -> Seen:
-    """The same for a call that raised; exceptions count by the built-in class that they belong to."""
+    """The same for a call that raised: the exception's built-in class, and its message without names and numbers."""
     kind = next(base.__name__ for base in type(error).__mro__ if base.__module__ == "builtins")
-    return seen(call, f"raised {kind}")
+    return _digest(call), [RAISED + _digest(f"{kind}: {_message(error)}")]
+
+
+def is_raised(what: Seen) -> bool:
+    """Whether this was seen of a call that raised."""
+    return what[1][0].startswith(RAISED)
 
 
 @np.errstate(all="ignore")
@@ -47,7 +58,7 @@ def fingerprint(value) -> Fingerprint:
     form: list[str] = []
     sums: list[list[float]] = []
     _add(value, form, sums)
-    return [hashlib.blake2b("".join(form).encode(), digest_size=6).hexdigest(), *sums]
+    return [_digest("".join(form)), *sums]
 
 
 @np.errstate(all="ignore")
@@ -63,7 +74,12 @@ def alike(one: Fingerprint, other: Fingerprint) -> bool:
 
 
 def probable_reason(what: Seen) -> str:
-    """The text of the known mistake that gives this result; "" where none does, or several different ones do."""
+    """The text of the known mistake that gives this result; "" where none does, or several different ones do.
+
+    None is given for an exception.
+    """
+    if is_raised(what):
+        return ""
     table = _table()
     known = [mistake for mistake, result in table["seen"].get(what[0], []) if alike(result, what[1])]
     texts = {table["texts"][mistake] for mistake in known}
@@ -78,6 +94,19 @@ def as_lines(text: str) -> str:
 @functools.cache
 def _table() -> dict:
     return json.loads(TABLE.read_text(encoding="utf-8"))
+
+
+def _digest(text: str) -> str:
+    return hashlib.blake2b(text.encode(errors="replace"), digest_size=6).hexdigest()
+
+
+def _message(error: BaseException) -> str:
+    if isinstance(error, KeyError):
+        return ""  # it is the key
+    try:
+        return _VALUES.sub("_", str(error)[:MOST_MESSAGE])
+    except Exception:  # an exception of the student's own class may have any text
+        return ""
 
 
 def _add(value, form: list[str], sums: list[list[float]]) -> None:

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from utils.checks import CheckFailed, Outcome, fresh, on_students_side, told_with
-from utils.show import shown
+from utils.checks import CheckFailed, Outcome, fresh, on_students_side, told_with, wanted_note
+from utils.show import beside, joined, shown
 
+NOT_THERE = "the object has nothing there: it is made in `__init__`, under this name"
 SEEN = ("result", "params", "grads", "held grads", "word_vecs")
 _ABSENT = object()
 
@@ -24,20 +25,38 @@ def play(make, args: tuple, *steps: tuple, tables: tuple = (), **names) -> Story
     ("argument 0 +=", values), which changes the first argument of `make` in place. `tables` are written into `params`
     before the first step, in place. `names` of the notebook are replaced while it runs, as in `utils.calls.with_names`.
     """
+    __tracebackhide__ = True
+    return _played(make, args, steps, tables, names)
+
+
+def _played(make, args: tuple, steps: tuple, tables: tuple = (), names: dict | None = None, note=lambda text: text):
+    """`play`, with `note(text)` added to an exception."""
+    __tracebackhide__ = True  # here and below: a notebook's traceback then shows the answer's own lines
     first, lines = _lines(make, args, steps, tables)
-    text = "\n".join(f"{number} | {line}" for number, line in enumerate([*first, *lines], 1))
-    with told_with(text, f"in\n{text}"):
-        told = _play(make, args, steps, tables, names)
+    text = "\n".join(beside(f"{number} | ", line) for number, line in enumerate([*first, *lines], 1))
+    with told_with(text, note(f"in\n{text}")):
+        told = _play(make, args, steps, tables, names or {})
     return Story(text, len(first) + 1, len(lines), told)
 
 
-def check_refusal(error_type, make, args: tuple, *steps: tuple, hint: str = "") -> None:
-    """Check that a play ends with an exception of the given type; other exceptions pass through."""
+def check_refusal(error_type, make, args: tuple, *steps: tuple, hint: str = "", allowed: tuple | None = None) -> None:
+    """Check that a play ends with an exception of the given type; other exceptions pass through, with a note.
+
+    allowed: other arguments of `make`, with which the same steps must run to their end and the last one return
+    something: what refuses everything is not right.
+    """
+    __tracebackhide__ = True
+    wanted = f"a {error_type.__name__} with a sentence that says why"
+    if allowed is not None:
+        story = _played(make, allowed, steps, note=lambda text: f"{text}\nwhich is allowed, and has to work")
+        result = story.result(len(steps) - 1)
+        result.must(result.value is not None, "a result: this is allowed")
     try:
-        story = play(make, args, *steps)
+        story = _played(make, args, steps, note=lambda text: wanted_note(text, wanted, hint))
     except error_type:
         return
-    story.result(len(steps) - 1).fail(f"a {error_type.__name__} with a sentence that says why", hint)
+    result = story.result(len(steps) - 1)
+    result.fail(wanted, hint, shown(result.value))
 
 
 def check_start(story: Story, shape: tuple[int, int]) -> None:
@@ -97,7 +116,9 @@ class Story:
             )
         for note in found:
             for argument, value in wanted.items():
-                Outcome(self._text, note.get(argument), f"{argument} of the {name}").close_to(value, hint)
+                given = Outcome(self._text, note.get(argument), f"{argument} of the {name}")
+                given.if_none = hint
+                given.close_to(value, hint)
 
     def _part(self, step: int, what: str, number: int | None) -> Outcome:
         found = self._seen[step][what]
@@ -108,7 +129,10 @@ class Story:
             name = f"the array that grads[{number}] was at first, after line {line}"
         else:
             name = f"{what if number is None else f'{what}[{number}]'} after line {line}"
-        return Outcome(self._text, found if number is None else _item(found, number), name)
+        outcome = Outcome(self._text, found if number is None else _item(found, number), name)
+        if what != "result":
+            outcome.if_none = NOT_THERE
+        return outcome
 
     def counts(self, number: int) -> None:
         """Check that params and grads are lists of so many arrays."""
@@ -117,7 +141,9 @@ class Story:
             arrays = isinstance(found, list | tuple) and all(isinstance(item, np.ndarray) for item in found)
             if not arrays or len(found) != number:
                 wanted = f"a list of {number} array{'s' * (number != 1)}, made in __init__ and kept from then on"
-                Outcome(self._text, found, name).fail(wanted)
+                outcome = Outcome(self._text, found, name)
+                outcome.if_none = NOT_THERE
+                outcome.fail(wanted)
 
 
 def _is_told(told, steps: int) -> bool:
@@ -130,21 +156,22 @@ def _is_told(told, steps: int) -> bool:
 
 def _lines(make, args, steps, tables) -> tuple[list[str], list[str]]:
     """The play as one would type it: (lines before the first step, a line for each step)."""
-    first = [f"made = {getattr(make, '__name__', 'the class')}({', '.join(map(shown, args))})"]
-    first += [f"made.params[{number}][...] = {shown(table)}" for number, table in enumerate(tables)]
+    first = [joined(f"made = {getattr(make, '__name__', 'the class')}(", map(shown, args), ")")]
+    first += [beside(f"made.params[{number}][...] = ", shown(table)) for number, table in enumerate(tables)]
     lines = []
     for method, *given in steps:
         if method.startswith("argument"):
-            lines.append(f"{method} {shown(given[0])}")
+            lines.append(beside(f"{method} ", shown(given[0])))
         elif method.startswith("params"):
-            lines.append(f"made.{method} {shown(given[0])}")
+            lines.append(beside(f"made.{method} ", shown(given[0])))
         else:
-            lines.append(f"made.{method}({', '.join(map(shown, given))})")
+            lines.append(joined(f"made.{method}(", map(shown, given), ")"))
     return first, lines
 
 
 @on_students_side
 def _play(make, args, steps, tables, names) -> tuple:
+    __tracebackhide__ = True
     for value in names.values():
         if hasattr(value, "notes"):
             value.notes.clear()
@@ -175,6 +202,7 @@ def _spaces(make) -> list[dict]:
 
 
 def _take_steps(make, args, steps, tables) -> list[dict]:
+    __tracebackhide__ = True
     made = make(*args)
     params, grads = _listed(made, "params"), _listed(made, "grads")
     for number, table in enumerate(tables):
@@ -229,14 +257,18 @@ def _copy(value):
 def check_neighbours(outcome: Outcome, wanted: Sequence[tuple[str, float]], hint: str = "") -> None:
     """Check a list of pairs (word, similarity), the most similar first."""
     found = outcome.value
-    text = f"the list {[(word, round(similarity, 4)) for word, similarity in wanted]}"
+    text = f"the list {shown([(word, round(float(similarity), 4)) for word, similarity in wanted])}"
     pairs = isinstance(found, list | tuple) and all(isinstance(pair, list | tuple) and len(pair) == 2 for pair in found)
     if not pairs or not all(isinstance(word, str) for word, _ in found):
         outcome.fail(text, "a list of pairs (word, similarity)")
     if [str(word) for word, _ in found] != [word for word, _ in wanted]:
-        outcome.fail(text, hint)
+        outcome.fail(text, hint, shown([(str(word), _rounded(similarity)) for word, similarity in found]))
     similarities = [similarity for _, similarity in found]
     Outcome(outcome.call, similarities, "similarities").close_to([s for _, s in wanted], hint, rtol=1e-5, atol=1e-6)
+
+
+def _rounded(value):
+    return round(float(value), 4) if isinstance(value, int | float | np.number) else value
 
 
 def check_sums(outcome: Outcome, wanted: np.ndarray, hint: str = "") -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from utils.terms import LOOKS_WRONG, as_a_whole
+from utils.terms import LOOKS_WRONG, as_a_whole, common_factor
 
 MOST_ROWS = 3  # rows that are named one by one
 
@@ -16,8 +16,8 @@ MOST_ROWS = 3  # rows that are named one by one
 def structure_hint(found: np.ndarray, wanted: np.ndarray) -> str:
     """One sentence on how `found` differs from `wanted`, of the same shape; "" where the numbers do not tell.
 
-    Tells the negative, a constant factor, the transpose; rows that are missing, doubled or counted too seldom while all
-    others are right; and one and the same term that is missing or too many in every row.
+    Tells the negative, a constant factor, the transpose, zeros; rows that are missing, doubled or counted too seldom
+    while all others are right; and one and the same term that is missing or too many in every row.
     """
     if wanted.size < 2 or found.shape != wanted.shape or not np.isfinite(found).all():
         return ""
@@ -27,6 +27,8 @@ def structure_hint(found: np.ndarray, wanted: np.ndarray) -> str:
 
 def count_hint(found: np.ndarray, wanted: np.ndarray, edges: set[int]) -> str:
     """The same for a table of co-occurrence counts; `edges` are the rows of words at either end of a document."""
+    if not found.any():
+        return structure_hint(found, wanted)
     differing = ~np.isclose(found, wanted)
     at_edge = np.zeros(wanted.shape, dtype=bool)
     at_edge[list(edges)] = at_edge[:, list(edges)] = True
@@ -53,20 +55,28 @@ def _by_rows(found: np.ndarray, wanted: np.ndarray) -> str:
     rows = np.flatnonzero(~right)
     if not 0 < len(rows) <= max(len(wanted) // 2, 1) or len(rows) == len(wanted):
         return ""
-    what = "row" if wanted.ndim > 1 else "entry"
-    names = ", ".join(map(str, rows[:MOST_ROWS])) + (", …" if len(rows) > MOST_ROWS else "")
-    first = f"all are right but {what} {names}"
+    first = f"all are right but {_named(rows.tolist(), ('row', 'rows') if wanted.ndim > 1 else ('entry', 'entries'))}"
     some, target = found[rows], wanted[rows]
     if np.allclose(some, 0, atol=1e-7):
         return f"{first}: there nothing was added."
-    size = float((target * target).sum())
-    factor = float((some * target).sum()) / size if size else 0.0
-    if factor and np.allclose(some, factor * target, rtol=1e-4, atol=1e-7):
+    if factor := common_factor(some, target):
         times = round(1 / factor) if factor > 1e-3 else 0
+        several = len(rows) > 1
         if times > 1 and np.isclose(factor * times, 1, rtol=1e-4):
-            return f"{first}: it counts once where it counts {times} times."
-        return f"{first}: it is {factor:.4g} times what is right."
+            count = "they count" if several else "it counts"
+            return f"{first}: {count} once where {count} {times} times."
+        return f"{first}: {'they are' if several else 'it is'} {factor:.4g} times what is right."
     return f"{first}."
+
+
+def _named(numbers: list[int], what: tuple[str, str]) -> str:
+    """Row 2; rows 0 and 2; rows 0, 2 and 3; rows 0, 1, 2, …"""
+    names = [str(number) for number in numbers[:MOST_ROWS]]
+    if len(numbers) > MOST_ROWS:
+        return f"{what[1]} {', '.join(names)}, …"
+    if len(names) == 1:
+        return f"{what[0]} {names[0]}"
+    return f"{what[1]} {', '.join(names[:-1])} and {names[-1]}"
 
 
 def _by_term(found: np.ndarray, wanted: np.ndarray) -> str:

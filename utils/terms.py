@@ -10,6 +10,8 @@ from __future__ import annotations
 import numpy as np
 
 LOOKS_WRONG = "what looks wrong: "
+NOTHING = "nothing came back: is there a `return`?"
+ZEROS = "all zeros: nothing was written into it."
 DIFFER = "the numbers differ, and no single term stands out."
 STRAY, MISSING = "has something there, and nothing is wanted", "has nothing there"
 
@@ -22,6 +24,8 @@ def term_hint(found, wanted, along=None, times=None, looks_like=None) -> str:
     times: {name of a term: how often each of its arrays counts}, where some count several times.
     looks_like: {name: value of a well-known mistake}.
     """
+    if found is None:
+        return NOTHING
     wanted = np.asarray(wanted, dtype=float)
     try:
         found = np.asarray(found, dtype=float)
@@ -85,22 +89,31 @@ def _by_shape(found, wanted) -> str:
 
 
 def as_a_whole(found, wanted) -> str:
-    """One sentence where the result is the negative, the transpose or a multiple of what is wanted; else ""."""
+    """One sentence where the result is the negative, the transpose, a multiple of what is wanted or zero; else ""."""
     if _near(found, wanted):
         return ""  # where both are as small as the tolerance, all of these would seem to hold
     if _near(found, -wanted):
         return _looks_wrong("the sign", "The result is the negative of what is wanted.")
     if wanted.ndim == 2 and _near(found.T, wanted):
         return _looks_wrong("the orientation", "Rows and columns have changed places.")
-    size = float((wanted * wanted).sum())
-    factor = float((found * wanted).sum()) / size if size else 0.0
-    if wanted.size > 1 and size and np.allclose(found, factor * wanted, rtol=1e-4, atol=1e-7):
-        times = f"{factor:.4g}"
-        if times == "1":
-            return ""
-        size = f"{times} times what is wanted" if abs(factor) > 1e-7 else "zero"
-        return _looks_wrong("the factor in front", f"The result is {size}.")
+    if wanted.size > 1 and np.allclose(found, 0, atol=1e-7):
+        return LOOKS_WRONG + ZEROS
+    factor = f"{common_factor(found, wanted):.4g}"
+    if factor not in ("0", "1"):
+        return _looks_wrong("the factor in front", f"The result is {factor} times what is wanted.")
     return ""
+
+
+def common_factor(found, wanted) -> float:
+    """The number that `found` is times `wanted`; 0 where there is none, or where it may be an accident.
+
+    Of one or two different sizes of numbers (signs and zeros aside) many a mistake makes a multiple.
+    """
+    sizes = np.abs(wanted)
+    if not sizes.any() or len(set((sizes / sizes.max()).round(6).ravel()) - {0.0}) < 3:
+        return 0.0
+    factor = float((found * wanted).sum()) / float((wanted * wanted).sum())
+    return factor if np.allclose(found, factor * wanted, rtol=1e-4, atol=1e-7) else 0.0
 
 
 def _by_term(found, wanted, along, times) -> str:
