@@ -219,8 +219,9 @@ class Attempt:
         return self._run_part(standing.seat, lambda: self._sitting.hidden(test.name, test.hidden), max(allowed, 0.1))
 
     def _run_part(self, seat: Seat, part, cpu: float) -> PartEnd:
+        before = self._kernel.tree.cpu()
         end = run_part(self._kernel, seat, part, self._budget.cpu(cpu), self._wall(cpu))
-        self._budget.spend(end.cpu)
+        self._budget.spend(max(end.cpu, self._kernel.tree.cpu() - before))
         if end.status is Status.GRADER_FAULT:
             self._boundary.log.warning("A test could not be run to its end: %s", end.detail)
         return end

@@ -30,6 +30,7 @@ class Process:
     started: int
     cpu: float
     """Seconds: its own, and those of its ended children."""
+    own_cpu: float
     resident: int
     faults: int
     """Page faults: a process gets no page without one."""
@@ -45,6 +46,8 @@ class ProcessTree:
     def __init__(self, root: int):
         self.root = root
         self._cpu = 0.0
+        self._own: dict[tuple[int, int], float] = {}
+        """Seconds of each process that was ever seen, without its children's."""
         self._count: _MemoryCount | None = None
 
     def processes(self) -> list[Process]:
@@ -60,9 +63,14 @@ class ProcessTree:
         return list(found.values())
 
     def cpu(self, processes: list[Process] | None = None) -> float:
-        """Seconds of processor time so far. Never falls, also where time of ended processes gets lost."""
-        now = sum(process.cpu for process in (self.processes() if processes is None else processes))
-        self._cpu = max(self._cpu, now)
+        """Seconds of processor time so far. Never falls.
+
+        A parent has the time of its ended children, but not where it told the kernel that it does not wait for them:
+        then what was last seen of each counts.
+        """
+        found = self.processes() if processes is None else processes
+        self._own |= {(process.pid, process.started): process.own_cpu for process in found}
+        self._cpu = max(self._cpu, sum(process.cpu for process in found), sum(self._own.values()))
         return self._cpu
 
     def memory_exceeds(self, limit: int, processes: list[Process]) -> bool:
@@ -132,9 +140,9 @@ def read_process(pid: int) -> Process | None:
         resident = threads = 0
     else:
         resident, threads = int(fields[21]) * PAGE, int(fields[17])
-    cpu = sum(int(ticks) for ticks in fields[11:15]) / TICKS
+    own, children = (sum(map(int, pair)) / TICKS for pair in (fields[11:13], fields[13:15]))
     faults = int(fields[7]) + int(fields[9])
-    return Process(pid, int(fields[1]), int(fields[19]), cpu, resident, faults, threads)
+    return Process(pid, int(fields[1]), int(fields[19]), own + children, own, resident, faults, threads)
 
 
 def peak_memory(pid: int) -> int:

@@ -36,8 +36,7 @@ FIRST_ANSWER = 60.0  # seconds to wait for a kernel that starts
 NEXT_ANSWER = 15.0  # … and for one that was there before
 SEAT_CPU = 10.0  # seconds of processor time for a fork to appear
 SEAT_SECONDS = 10.0  # by the clock, when the kernel says that it has forked
-FEW = 8  # processes can't hold enough descriptors to matter
-MOST_DESCRIPTORS = 4096  # of all processes together: each may stand for 200 KB in the kernel
+MOST_DESCRIPTORS = 4096  # of all processes together: each may stand for 200 KB in the kernel (a socket's usual buffer)
 LARGEST_REPLY = 2**20  # bytes: it holds the traceback of a failed cell
 MOST_FILES = 50_000  # in scratch: even empty ones cost memory
 
@@ -279,10 +278,9 @@ class StudentKernel:
     def _over(self, processes: list[Process], cpu_until: float, wall_until: float) -> Cause | None:
         if self.tree.memory_exceeds(self.boundary.memory, processes):
             return Cause.MEMORY
-        crowd = len(processes) > len(self._seats) + FEW
         if self._files() > MOST_FILES:
             return Cause.FILES
-        if crowd and self.tree.open_files(processes, OPEN_FILES) > MOST_DESCRIPTORS:
+        if self.tree.open_files(processes, OPEN_FILES) > MOST_DESCRIPTORS:
             return Cause.PROCESSES if self._crowded(processes, 0.5) else Cause.FILES  # forks inherit what was open
         if self.tree.cpu(processes) > cpu_until:
             return Cause.TIME

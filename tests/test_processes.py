@@ -90,3 +90,44 @@ def test_a_count_is_not_repeated_without_need(monkeypatch):
         time.sleep(0.3)
         assert not exceeds(tree, 3 * SIZE + SMALL)
         assert len(counts) == 2 * (FORKS + 1)
+
+
+UNWAITED = """
+import os, signal, sys, time
+signal.signal(signal.SIGCHLD, signal.SIG_IGN)
+for _ in range(6):
+    if os.fork() == 0:
+        until = time.process_time() + 0.4
+        while time.process_time() < until: pass
+        os._exit(0)
+    try:
+        os.wait()
+    except ChildProcessError:
+        pass
+os.write(int(sys.argv[1]), b".")
+signal.pause()
+"""
+
+
+def test_time_of_children_that_nobody_waits_for():
+    """Is the time of ended children counted where the kernel tells it to nobody?"""
+    done, tell = os.pipe()
+    with subprocess.Popen([sys.executable, "-S", "-c", UNWAITED, str(tell)], pass_fds=(tell,)) as root:
+        try:
+            tree = ProcessTree(root.pid)
+            os.set_blocking(done, False)
+            while not _there(done):
+                tree.cpu()
+                time.sleep(0.02)
+            assert 1.5 < tree.cpu() < 3.5
+        finally:
+            root.kill()
+            os.close(done)
+            os.close(tell)
+
+
+def _there(pipe: int) -> bool:
+    try:
+        return bool(os.read(pipe, 1))
+    except BlockingIOError:
+        return False

@@ -345,17 +345,30 @@ def test_deadly_cells(cell, limits, cause):
         ("mmap.mmap(-1, 4096, flags=mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS)", ""),
         ("mmap.mmap(os.open('/dev/zero', os.O_RDWR), 4096)", "No such device"),
         ("failed(ctypes.CDLL(None, use_errno=True).shmget(0, 4096, 0o1600))", "Function not implemented"),
+        ("failed(ctypes.CDLL(None, use_errno=True).semget(0, 32_000, 0o1600))", "Function not implemented"),
+        ("failed(ctypes.CDLL(None, use_errno=True).msgget(0, 0o1600))", "Function not implemented"),
         ("ctypes.CDLL(None).syscall(0x40000000 + 39)", ""),
+        ("socket.socket(socket.AF_INET)", "Address family not supported by protocol"),
+        ("socket.socket(socket.AF_VSOCK)", "Address family not supported by protocol"),
+        ("one, other = socket.socketpair(); one.send(b'x'); assert other.recv(1) == b'x'", ""),
+        ("assert sizes_of_buffers() == sizes_of_buffers(2**20)", ""),
+        ("fcntl.lockf(open('locked', 'w'), fcntl.LOCK_EX); assert 'POSIX' not in open('/proc/locks').read()", ""),
         ("multiprocessing.Value('d').value", ""),
     ],
 )
 def test_uncounted_memory(patient, attempt, wanted):
-    """Is memory refused that no watch from outside would see, and the usual kinds not?"""
+    """Are memory that no watch from outside would see, and sockets that are not local, refused, and the usual kinds not?"""
     code = f"""
-import ctypes, mmap, multiprocessing, os
+import ctypes, fcntl, mmap, multiprocessing, os, socket
 def failed(result):
     if result < 0:
         raise OSError(ctypes.get_errno(), os.strerror(ctypes.get_errno()))
+def sizes_of_buffers(asked=0):
+    with socket.socket(socket.AF_UNIX) as made:
+        for option in (socket.SO_SNDBUF, socket.SO_RCVBUF):
+            if asked:
+                made.setsockopt(socket.SOL_SOCKET, option, asked)
+        return made.getsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF), made.getsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF)
 try:
     {attempt}
 except OSError as problem:
