@@ -147,11 +147,11 @@ def test_not_found(server, tmp_path):
 
 
 def test_no_network(server, tmp_path):
-    """Is a refused connection called "no network"?"""
+    """Is a refused connection called "no network", with what to do next?"""
     lost = download(server)
     server.shutdown()
     server.server_close()
-    with pytest.raises(DataMissing, match="no network"):
+    with pytest.raises(DataMissing, match="no network; call again when there is one, or set WORKBOOK_DATA"):
         lost.to(tmp_path / "file")
 
 
@@ -196,7 +196,7 @@ def test_full_disk_during(server, tmp_path, monkeypatch):
 def test_switched_off(server, tmp_path, monkeypatch):
     """With WORKBOOK_OFFLINE set, is the network left alone?"""
     monkeypatch.setenv("WORKBOOK_OFFLINE", "1")
-    with pytest.raises(DataMissing, match="switched off by WORKBOOK_OFFLINE"):
+    with pytest.raises(DataMissing, match="switched off by WORKBOOK_OFFLINE; to have it, remove this variable"):
         download(server).to(tmp_path / "file")
     assert server.asked == []
 
@@ -395,6 +395,16 @@ def test_commands_that_are_not_understood(words, said, capsys):
 
     assert main(words) == 2
     assert said in capsys.readouterr().out
+
+
+def test_only_what_is_missing_is_asked_for(capsys):
+    """Does `data` alone ask for the action, and not for a name, which may be left out?"""
+    from utils.__main__ import main
+
+    with pytest.raises(SystemExit):
+        main(["data"])
+    said = capsys.readouterr().err
+    assert "required: action\n" in said
 
 
 def test_list_names_everything(capsys, monkeypatch, tmp_path):

@@ -17,7 +17,9 @@ def parser() -> argparse.ArgumentParser:
 
     data = commands.add_parser("data", help="see, fetch and check corpora and vectors, before a class needs them")
     data.add_argument("action", choices=("list", "fetch", "check"), help="what to do")
-    data.add_argument("names", nargs="*", metavar="NAME", help="corpora and vectors; all that are known by default")
+    data.add_argument(
+        "names", nargs="*", default=[], metavar="NAME", help="corpora and vectors; all that are known by default"
+    )
     data.add_argument("--folder", help="fetch into this folder; students name it in the variable WORKBOOK_DATA")
     data.set_defaults(run=_data)
     return made

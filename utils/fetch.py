@@ -248,7 +248,9 @@ def reason(error: Exception) -> str:
     if isinstance(error, http.client.IncompleteRead | ConnectionResetError | TimeoutError):
         return "the connection broke; call again to go on from there"
     if isinstance(error, urllib.error.URLError):
-        return "downloads are switched off by WORKBOOK_OFFLINE" if os.environ.get("WORKBOOK_OFFLINE") else "no network"
+        if os.environ.get("WORKBOOK_OFFLINE"):
+            return "downloads are switched off by WORKBOOK_OFFLINE; to have it, remove this variable and call again"
+        return "no network; call again when there is one, or set WORKBOOK_DATA to a folder that holds it"
     return str(error) or type(error).__name__
 
 
