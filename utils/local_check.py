@@ -172,7 +172,7 @@ def _cut_short(ended: Ended, name: str, names: list) -> str:
     if ended.how in ("died", "left"):
         return GONE
     seconds = f"{CELL_CLOCK} seconds by the clock" if ended.clock else f"{CELL_CPU} seconds of processor time"
-    lines = [f"Stopped after {seconds}; the grader stops a cell at such a limit, too. Is there a loop that never ends?"]
+    lines = [f"Stopped after {seconds}; the grader has such a limit, too. Is there a loop that never ends?"]
     if ended.how == "stuck":
         lines.append("It did not let itself be interrupted, so the kernel was ended, and nothing after it could run.")
     if ended.raised and ended.raised.line:
@@ -273,6 +273,9 @@ def main(file: str) -> int:
         return 2
     except Stopped as where:
         print(f"Stopped by Ctrl-C {where}; nothing was counted.")
+        return INTERRUPTED
+    except KeyboardInterrupt:  # while modules were loaded
+        print("Stopped by Ctrl-C before the first cell; nothing was counted.")
         return INTERRUPTED
     print(report(path, checked))
     return 0 if all(result.status == "passed" for result in checked.tests) else 1
