@@ -7,11 +7,11 @@
 
 from __future__ import annotations
 
+import errno
 import glob
 import os
 import re
 import shutil
-import tempfile
 import warnings
 from concurrent.futures import Future
 from pathlib import Path, PurePosixPath
@@ -49,6 +49,7 @@ from grading.record import (
     leave_open,
     note_failure,
     put_in_place,
+    staging,
     write_failure,
     write_files,
     write_receipt,
@@ -59,6 +60,11 @@ from grading.verdicts import Status, verdict_path, write_verdicts
 
 if TYPE_CHECKING:
     from grading.batch import Paper
+
+
+STOPS = "Grading stops here, what is graded stays."
+NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EMFILE, errno.ENFILE, errno.ENOMEM}
+"""Errors that are the machine's trouble, not a submission's: no room on a disk, in memory, for another open file."""
 
 
 def install(c: Config) -> None:
@@ -132,9 +138,12 @@ class BoundaryAutograde(Autograde):
             self.log.warning('c.Boundary.isolation is "none": STUDENT CODE RUNS WITH YOUR OWN RIGHTS ON THIS MACHINE.')
         results = Path(self.coursedir.root, self.coursedir.autograded_directory)
         results.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".staging-", dir=results) as staging:
-            self._staging = f"{self.coursedir.autograded_directory}/{Path(staging).name}"
-            super().start()
+        with staging(results) as folder:
+            self._staging = f"{self.coursedir.autograded_directory}/{folder.name}"
+            try:
+                super().start()
+            except KeyboardInterrupt:
+                self._stop("Grading was broken off, what is graded stays. Type the same command to go on.")
 
     def _stop(self, sentence: str) -> None:
         self.log.error(sentence)
@@ -188,8 +197,14 @@ class BoundaryAutograde(Autograde):
             for place, paper in batch.of(places):
                 try:
                     problem = self._grade_or_record(place, paper)
-                except (SandboxUnavailable, OperationalError, NbGraderException) as error:
-                    self._stop(f"Grading stops here, what is graded stays. {error}")
+                except (SandboxUnavailable, NbGraderException) as error:
+                    self._stop(f"{STOPS} {error}")
+                except OperationalError as error:
+                    self._stop(f"{STOPS} The gradebook can't be used: {error.orig}.")
+                except OSError as error:
+                    if error.errno not in NO_ROOM:
+                        raise
+                    self._stop(f"{STOPS} There is no room left: {error}. Make some, then type the same command.")
                 if problem:
                     problems.append(problem)
         if problems:
@@ -207,6 +222,8 @@ class BoundaryAutograde(Autograde):
         except (SandboxUnavailable, OperationalError, NbGraderException):
             raise  # the machine's trouble, not this submission's
         except Exception as error:  # a fault of ours with one submission must not cost the others theirs
+            if isinstance(error, OSError) and error.errno in NO_ROOM:
+                raise
             fault = f"a fault of the grader, {type(error).__name__}; the log has more"
             sentence = f"{place.shown(place.notebook)} could not be graded ({fault}). Type: {place.retry} --force"
             self.log.exception(sentence)

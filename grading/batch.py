@@ -6,7 +6,9 @@ result is decided in `grading.autograde`.
 
 from __future__ import annotations
 
+import math
 import os
+import resource
 import threading
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
@@ -26,6 +28,8 @@ from grading.limits import Boundary
 from grading.verdicts import Verdict
 
 AHEAD = 4  # examined notebooks for each worker that may wait for a slow one before them
+FILES = 100, 40, 3  # descriptors open at once at the most: of the run itself, of each worker, of each test of a worker
+CGROUP = Path("/sys/fs/cgroup")
 
 
 @dataclass
@@ -42,8 +46,33 @@ class Paper:
 
 def default_workers(boundary: Boundary) -> int:
     """One for each processor that this process may use, as far as the memory of all that they may run is there."""
-    processors = len(os.sched_getaffinity(0))
-    return max(1, min(processors, psutil.virtual_memory().total // (boundary.memory + 2**29)))
+    quota, period = _bounds("cpu.max", [math.inf, 1.0])
+    processors = math.ceil(min(len(os.sched_getaffinity(0)), quota / period))
+    memory = min(psutil.virtual_memory().total, *_bounds("memory.max", [math.inf]))
+    return max(1, min(processors, int(memory // (boundary.memory + 2**29))))
+
+
+def _bounds(name: str, without: list[float]) -> list[float]:
+    """The numbers that bound a container, as the control group at its root says; `without` one or a bound."""
+    try:
+        words = (CGROUP / name).read_text(encoding="ascii").split()
+        found = [math.inf if word == "max" else float(word) for word in words]
+    except (OSError, ValueError):
+        return without
+    return found if len(found) == len(without) else without
+
+
+def _as_files_allow(workers: int, tests: int) -> int:
+    """So many workers, or as many as the limit on open files allows once it is raised as far as it may be."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    own, each, each_test = FILES
+    wanted = own + workers * (each + each_test * tests)
+    if soft != resource.RLIM_INFINITY and soft < wanted:
+        soft = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    if soft == resource.RLIM_INFINITY:
+        return workers
+    return max(1, min(workers, (soft - own) // (each + each_test * tests)))
 
 
 class Batch:
@@ -64,7 +93,7 @@ class Batch:
         `given`: folder with the assignment's given files; `given_names`: their names in the source folder; `allowed`:
         patterns of files that may come along; `is_due`: whether a submission is to be examined at all.
         """
-        self._boundary, self._workers = boundary, workers
+        self._boundary, self._workers = boundary, _as_files_allow(workers, len(assignment.tests))
         self._assignment, self._given = assignment, given
         self._allowed, self._given_names, self._is_due = allowed, given_names, is_due
         self._lock = threading.Lock()

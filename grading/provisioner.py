@@ -29,7 +29,7 @@ from traitlets import Instance, Integer, Unicode, default
 from grading.fonts import font_list
 from grading.limits import MIB, Boundary
 from grading.processes import ProcessTree, send
-from grading.sandbox import ENVIRONMENT, Room, SandboxUnavailable, python_program, sandboxed, why_refused
+from grading.sandbox import ENVIRONMENT, Complaints, Room, SandboxUnavailable, python_program, sandboxed, why_refused
 from grading.syscalls import student_filter
 
 HERE = Path(__file__).parent
@@ -77,6 +77,16 @@ class SandboxProvisioner(KernelProvisionerBase):
     async def pre_launch(self, **kwargs: Any) -> dict[str, Any]:
         """Lay out the folder that the kernel reads: its connection, its limits, our modules."""
         self.folder = Path(tempfile.mkdtemp(prefix="workbook-"))  # for this user alone
+        try:
+            self._lay_out()
+        except BaseException:  # a full disk: what is there already goes, too
+            shutil.rmtree(self.folder, ignore_errors=True)
+            raise
+        return await super().pre_launch(
+            cmd=[python_program(), str(self.inside / "launch.py"), str(self.inside / "launch.json")]
+        )
+
+    def _lay_out(self) -> None:
         self.shared = self.folder / "shared"  # what the sandbox's user may read
         (self.shared / "seats").mkdir(parents=True, mode=0o755)
         self.scratch = Path("/scratch") if self.isolated else self.folder / "scratch"
@@ -87,13 +97,10 @@ class SandboxProvisioner(KernelProvisionerBase):
         manager.write_connection_file()
         self.connection_info = manager.get_connection_info()
         self._share()
-        return await super().pre_launch(
-            cmd=[python_program(), str(self.inside / "launch.py"), str(self.inside / "launch.json")]
-        )
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:
         """Start it and wait until its sockets are there. Raises SandboxUnavailable or KernelNotStarted."""
-        with tempfile.TemporaryFile() as complaints:
+        with Complaints() as complaints:
             try:
                 if self.isolated:
                     self._launch_sandbox(cmd, complaints)
@@ -193,7 +200,7 @@ class SandboxProvisioner(KernelProvisionerBase):
             limits["NPROC"] = boundary.processes + self.seats + _tasks_counted_with_ours()
         return limits
 
-    def _launch_sandbox(self, cmd: list[str], complaints) -> None:
+    def _launch_sandbox(self, cmd: list[str], complaints: Complaints) -> None:
         status, writer = os.pipe()
         calls = _filter()
         try:
@@ -203,7 +210,7 @@ class SandboxProvisioner(KernelProvisionerBase):
                 env=environment,
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
-                stderr=complaints,
+                stderr=complaints.writer,
                 pass_fds=(writer,) if calls is None else (writer, calls),
                 start_new_session=True,  # no terminal to type into, and Ctrl-C is for the grader
                 cwd="/",
@@ -216,27 +223,27 @@ class SandboxProvisioner(KernelProvisionerBase):
             line = lines.readline()
         if not line:
             self.process.wait()
-            raise SandboxUnavailable(why_refused(_said(complaints)))
+            raise SandboxUnavailable(why_refused(complaints.said()))
         self.outermost = json.loads(line)["child-pid"]
 
-    def _launch_plain(self, cmd: list[str], complaints) -> None:
+    def _launch_plain(self, cmd: list[str], complaints: Complaints) -> None:
         scratch = {"HOME": str(self.scratch / "home"), "MPLCONFIGDIR": str(self.scratch / "matplotlib")}
         self.process = subprocess.Popen(
             cmd,
             env={**ENVIRONMENT, **scratch, "PATH": os.environ["PATH"], "TMPDIR": str(self.scratch / "tmp")},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
-            stderr=complaints,
+            stderr=complaints.writer,
             start_new_session=True,
             cwd="/",
         )
         self.outermost = self.first = self.kernel = self.process.pid
 
-    async def _wait_for_sockets(self, complaints) -> None:
+    async def _wait_for_sockets(self, complaints: Complaints) -> None:
         deadline = time.monotonic() + START_SECONDS
         while not self._listens():
             if self.process.poll() is not None:
-                said = _said(complaints)
+                said = complaints.said()
                 if said.startswith("bwrap:"):
                     raise SandboxUnavailable(why_refused(said))
                 raise KernelNotStarted(
@@ -277,11 +284,6 @@ def _filter() -> int | None:
     os.write(handle, program)
     os.lseek(handle, 0, os.SEEK_SET)
     return handle
-
-
-def _said(complaints) -> str:
-    complaints.seek(0)
-    return complaints.read().decode(errors="replace")
 
 
 def _tasks_counted_with_ours() -> int:

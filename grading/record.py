@@ -6,11 +6,16 @@ open what has no score yet. When a result is recorded is decided in `grading.aut
 
 from __future__ import annotations
 
+import fcntl
 import importlib.metadata
 import json
 import os
 import platform
-from collections.abc import Mapping
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
@@ -21,6 +26,8 @@ from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solut
 
 from grading.verdicts import Status, Verdict, read_verdicts, verdict_path, write_verdicts
 
+LOCK = ".lock"
+STARTING = 60  # seconds in which a new run has surely locked its folder
 LATER = "A later submission or grading came to nothing; these are the earlier results. "
 OURS = ("jupyter-client", "nbgrader", "numpy", "scipy")
 """The packages whose versions a receipt names, beside Python's."""
@@ -105,6 +112,30 @@ def write_files(folder: Path, files: Mapping[PurePosixPath, bytes]) -> None:
     for path, data in files.items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(data)
+
+
+@contextmanager
+def staging(results: Path) -> Iterator[Path]:
+    """A folder in `results` to make results in; it goes afterwards, and so do those of runs that were killed."""
+    for old in results.glob(".staging-*"):
+        if (old / LOCK).exists() and old.stat().st_mtime < time.time() - STARTING and not _in_use(old):
+            shutil.rmtree(old, ignore_errors=True)
+    with (
+        tempfile.TemporaryDirectory(prefix=".staging-", dir=results) as folder,
+        (Path(folder) / LOCK).open("w") as lock,
+    ):
+        fcntl.flock(lock, fcntl.LOCK_EX)  # kept until the process ends, however it ends
+        yield Path(folder)
+
+
+def _in_use(old: Path) -> bool:
+    """Whether another run works in this folder."""
+    with (old / LOCK).open("w") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+    return False
 
 
 def put_in_place(made: Path, final: Path, earlier: Path) -> None:

@@ -83,6 +83,31 @@ def sandboxed(
     return line, {**ENVIRONMENT, **room.environment}
 
 
+class Complaints:
+    """What a sandbox says while it starts. A pipe, since the sandbox keeps it: a file could be filled from inside."""
+
+    def __init__(self):
+        self._reader, self.writer = os.pipe()
+        os.set_blocking(self._reader, False)
+        self._parts: list[bytes] = []
+
+    def __enter__(self) -> Complaints:
+        return self
+
+    def __exit__(self, *exception) -> None:
+        os.close(self._reader)
+        os.close(self.writer)
+
+    def said(self) -> str:
+        """All that was said so far, as far as a pipe holds it."""
+        try:
+            while part := os.read(self._reader, 65536):
+                self._parts.append(part)
+        except BlockingIOError:
+            pass
+        return b"".join(self._parts).decode(errors="replace")
+
+
 def check_sandbox(room: Room | None = None) -> None:
     """Start this Python in a sandbox once, in some 30 ms. Raises SandboxUnavailable."""
     command, environment = sandboxed([python_program(), "-I", "-S", "-c", ""], room or Room())

@@ -2,13 +2,17 @@
 
 # ruff: noqa: F401, F811 -- fixtures are imported
 
+import errno
+import fcntl
 import json
 import logging
+import os
 import shlex
 import signal
 import subprocess
 import sys
 import time
+from types import SimpleNamespace
 
 import nbformat
 import psutil
@@ -19,6 +23,8 @@ from small_course import GOOD, HIDDEN, StandInExaminer, built, course, instructo
 from traitlets import TraitError
 from traitlets.config import Config
 
+from grading import batch
+from grading.limits import Boundary
 from grading.sandbox import SandboxUnavailable
 from grading.verdicts import Status
 
@@ -466,7 +472,7 @@ def test_breaking_off(real_course):
     for number in range(3):
         course.hand_in(f"s{number}", f"{GOOD}\nimport time\ntime.sleep(1000)")
     command = [sys.executable, "-m", "nbgrader", "autograde", "aa"]
-    with subprocess.Popen(command, cwd=course.root, stderr=subprocess.DEVNULL) as grading:
+    with subprocess.Popen(command, cwd=course.root, stderr=subprocess.PIPE, text=True) as grading:
         kernels, until = [], time.monotonic() + 60
         while not kernels and time.monotonic() < until:
             time.sleep(1)
@@ -476,7 +482,65 @@ def test_breaking_off(real_course):
         time.sleep(3)  # now they run the answer
         started = psutil.Process(grading.pid).children(recursive=True)
         grading.send_signal(signal.SIGINT)
-        grading.wait(30)
+        _, said = grading.communicate(timeout=30)
+    assert "Grading was broken off, what is graded stays." in said and "Traceback" not in said, said
     psutil.wait_procs(started, 5)
     assert not [process for process in started if process.is_running() and process.status() != psutil.STATUS_ZOMBIE]
     assert list((course.root / "autograded").iterdir()) == []
+
+
+@pytest.mark.parametrize("number", [errno.ENOSPC, errno.EMFILE])
+def test_no_room(course, monkeypatch, number):
+    """Does a full disk, or a full table of open files, stop grading with a sentence, and cost nobody a result?"""
+    course.hand_in("ada", GOOD)
+    course.autograde()
+    before = course.scores("ada")
+
+    def full(*arguments):
+        raise OSError(number, os.strerror(number), "/tmp/workbook-x")
+
+    monkeypatch.setattr(sys.modules["grading.engine"], "examine", full)
+    course.hand_in("bob", GOOD)
+    said = course.autograde(force=True)
+    assert said.startswith("Grading stops here, what is graded stays. There is no room left: ")
+    assert said.endswith("/tmp/workbook-x'. Make some, then type the same command.")
+    assert course.scores("ada") == before and not (course.root / "autograded/bob").exists()
+
+
+def test_left_by_killed_runs(course):
+    """Are folders of runs that were killed removed, and those of runs that go on not?"""
+    results = course.root / "autograded"
+    for name in (".staging-dead", ".staging-alive", ".staging-new"):
+        (results / name).mkdir(parents=True)
+        (results / name / ".lock").touch()
+    for name in (".staging-dead", ".staging-alive"):
+        os.utime(results / name, (0, 0))
+    course.hand_in("ada", GOOD)
+    with (results / ".staging-alive/.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        course.autograde()
+    assert sorted(path.name for path in results.iterdir()) == [".staging-alive", ".staging-new", "ada"]
+
+
+@pytest.mark.parametrize(
+    ("quota", "memory", "workers"),
+    [("max 100000", "max", 8), ("150000 100000", "max", 2), ("max 100000", str(6 * 2**30), 2), ("max", "what", 8)],
+)
+def test_workers_of_a_container(monkeypatch, tmp_path, quota, memory, workers):
+    """Do the limits of a container bound how many work side by side?"""
+    monkeypatch.setattr(batch, "CGROUP", tmp_path)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(8)))
+    monkeypatch.setattr(psutil, "virtual_memory", lambda: SimpleNamespace(total=2**40))
+    (tmp_path / "cpu.max").write_text(quota)
+    (tmp_path / "memory.max").write_text(memory)
+    assert batch.default_workers(Boundary()) == workers
+
+
+@pytest.mark.parametrize(("soft", "hard", "workers", "after"), [(1024, 4096, 14, 2214), (256, 300, 1, 300)])
+def test_open_files_bound_the_workers(monkeypatch, soft, hard, workers, after):
+    """Is the limit on open files raised as far as it may be, and are there no more workers than it allows?"""
+    limits = [(soft, hard)]
+    monkeypatch.setattr(batch.resource, "getrlimit", lambda _: limits[-1])
+    monkeypatch.setattr(batch.resource, "setrlimit", lambda _, wanted: limits.append(wanted))
+    assert batch._as_files_allow(14, 37) == workers
+    assert limits[-1] == (after, hard)
