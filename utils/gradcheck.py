@@ -17,6 +17,7 @@ def numerical_gradient(f, x, h: float = 1e-5) -> np.ndarray:
     >>> numerical_gradient(lambda v: v[0] * v[1], [2.0, 3.0]).round(6)
     array([3., 2.])
     """
+    __tracebackhide__ = True
     x = np.array(x, dtype=float)
     slopes = np.zeros_like(x)
     for place in np.ndindex(x.shape):
@@ -37,10 +38,12 @@ def gradcheck_naive(f, x, gradientText: str = "") -> None:
     every call of f, so that a loss with random samples can be checked too. Raises CheckFailed at the first entry that
     differs by more than 1e-5 (relative, where the slope is larger than 1).
     """
+    __tracebackhide__ = True
     x = np.array(x, dtype=float)
     states = random.getstate(), np.random.get_state()
 
     def again(at):
+        __tracebackhide__ = True
         random.setstate(states[0])
         np.random.set_state(states[1])
         return f(at.copy())
