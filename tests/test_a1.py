@@ -17,6 +17,7 @@ from grading.master import BEGIN_HIDDEN, Role, read_master
 from utils import counting, load_corpus, load_vectors, points
 from utils.checks import CheckFailed, Outcome
 from utils.choices import check_analogy, check_antonym_nearer, check_two_senses, check_word_sets
+from utils.diagnosis import seen
 
 MASTER = read_master(HOME / "assignments" / "a1" / "a1.py")
 REAL = os.environ.get("WORKBOOK_DATA")
@@ -187,6 +188,7 @@ def test_notebook_with_real_data(bare, monkeypatch):
 @pytest.fixture
 def fresh_account(monkeypatch):
     monkeypatch.setattr(points, "_passed", set())
+    monkeypatch.setattr(points, "_begun", set())
 
 
 @pytest.mark.usefixtures("fresh_account")
@@ -209,7 +211,15 @@ def test_a_pass_is_withdrawn_when_the_test_runs_again(capsys):
     points.earned("q1_a__x")
     points._withdraw(SimpleNamespace(raw_cell='call(f, 1).equals(2)\nearned("q1_a__x")\n'))
     points.standing(visible={"q1_a__x": 2}, hidden={}, by_hand=0)
-    assert "No visible test has passed" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "Not earned yet: q1_a__x" in out and "run the cells" not in out
+
+
+@pytest.mark.usefixtures("fresh_account")
+def test_overview_before_any_test_ran(capsys):
+    """Is it said that the cells are still to be run where no test's cell has begun, and nowhere else?"""
+    points.standing(visible={"q1_a__x": 2}, hidden={}, by_hand=0)
+    assert "No test has run in this session" in capsys.readouterr().out
 
 
 # ---------------------------------------------------------------- checks of counts
@@ -322,6 +332,24 @@ def test_choices(check, good, vectors):
     for value in NONSENSE + MORE_NONSENSE:
         with pytest.raises(CheckFailed):
             check(Outcome("f()", value), vectors)
+
+
+@pytest.mark.parametrize(
+    "chosen, seen_as",
+    [
+        (("bank", "river", "money"), "not near"),
+        (("bat", "moths", "football"), "not near"),
+        (("bank", "river", "moneyx"), "an unknown word"),
+        (("Bat", "moths", "cricket"), "capital letters"),
+        (("moths", "bat", "cricket"), "another order"),
+        (("bat", "hunts", "moths"), "one sense twice"),
+    ],
+)
+def test_kinds_of_bad_senses(chosen, seen_as, vectors):
+    """Are bad choices of a word with two senses told apart by their kind?"""
+    with pytest.raises(CheckFailed) as caught:
+        check_two_senses(Outcome("f()", chosen), vectors, "mouse")
+    assert caught.value.seen == seen("f()\n", seen_as)
 
 
 def test_an_unknown_word_gets_near_spellings(vectors):

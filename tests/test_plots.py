@@ -95,6 +95,102 @@ def test_open_figures_do_not_count():
     draw(scatter_each).has_points(PLACES)
 
 
+def shows_after_each():
+    for word, place in PLACES.items():
+        plt.plot(*place, "x")
+        plt.text(*place, word)
+        plt.show()
+
+
+def shows_own_axes_after_each():
+    _, axes = plt.subplots()
+    for word, place in PLACES.items():
+        axes.plot(*place, "x")
+        axes.text(*place, word)
+        plt.show()
+
+
+def shows_before_the_last():
+    plt.scatter(*zip(*list(PLACES.values())[:2], strict=True))
+    plt.show()
+    plt.scatter(*list(PLACES.values())[2])
+
+
+@pytest.mark.parametrize("plot", [shows_after_each, shows_own_axes_after_each, shows_before_the_last])
+def test_what_is_drawn_after_show_is_another_figure(plot):
+    """Do points that a notebook would show in several pictures fail, also without `plt.close()`?"""
+    with pytest.raises(CheckFailed, match=r"drawings in \d figures"):
+        draw(plot).has_points(PLACES)
+
+
+def test_labels_after_show_are_at_no_point():
+    """Do labels fail that are written when the figure of the points is gone?"""
+
+    def plot():
+        plt.scatter(*zip(*PLACES.values(), strict=True))
+        plt.show()
+        for word, place in PLACES.items():
+            plt.text(*place, word)
+
+    with pytest.raises(CheckFailed, match="where no point is"):
+        draw(plot).has_labels(PLACES)
+
+
+def test_figure_shown_empty_stays_empty():
+    """Does a figure fail that is shown before anything is in it?"""
+
+    def plot():
+        _, axes = plt.subplots()
+        plt.show()
+        axes.scatter(*zip(*PLACES.values(), strict=True))
+
+    with pytest.raises(CheckFailed, match="a plot without points"):
+        draw(plot).has_points(PLACES)
+
+
+def shows_twice():
+    scatter_each()
+    plt.show()
+    plt.show()
+
+
+def shows_figure():
+    scatter_each()
+    plt.gcf().show()
+    plt.show(block=False)
+    plt.close()
+
+
+def shows_figure_after_each():
+    figure, axes = plt.subplots()
+    for word, place in PLACES.items():
+        axes.plot(*place, "x")
+        axes.text(*place, word)
+        figure.show()
+
+
+def shows_first():
+    plt.show()
+    scatter_each()
+
+
+def titled_after_show():
+    figure, axes = plt.subplots()
+    plt.sca(axes)
+    scatter_each()
+    plt.show()
+    axes.set_title("words")
+    return figure
+
+
+@pytest.mark.parametrize("plot", [shows_twice, shows_figure, shows_figure_after_each, shows_first, titled_after_show])
+def test_show_that_splits_nothing_is_right(plot):
+    """Does show pass wherever a notebook makes one picture? `Figure.show` ends no figure there."""
+    drawn = draw(plot)
+    drawn.has_points(PLACES)
+    drawn.has_labels(PLACES)
+
+
 def line_only():
     plt.plot(*zip(*PLACES.values(), strict=True))
 

@@ -23,8 +23,7 @@ def check_two_senses(outcome: Outcome, vectors: KeyedVectors, not_again: str) ->
     outcome.seen_as("the word of the example")
     outcome.must(word != not_again, f"another word than {not_again!r}")
     nearest = [near for near, _ in vectors.most_similar(word, topn=NEIGHBOURS)]
-    others = [other for neighbour in neighbours for other, _ in vectors.most_similar(neighbour, topn=NEIGHBOURS)]
-    outcome.seen_as("not near, but near to a neighbour" if word in others else "not near")
+    outcome.seen_as("another order" if _other_order_is_near(word, neighbours, vectors) else "not near")
     for neighbour in neighbours:
         outcome.must(
             neighbour in nearest,
@@ -40,6 +39,14 @@ def check_two_senses(outcome: Outcome, vectors: KeyedVectors, not_again: str) ->
         f"two neighbours whose similarity to each other is at most {limit:.3f}",
         f"to {word!r} they have the similarities {to_word[0]:.3f} and {to_word[1]:.3f}, to each other {between:.3f}: "
         f"try other neighbours, one from each sense: {', '.join(nearest)}",
+    )
+
+
+def _other_order_is_near(word: str, neighbours: list[str], vectors: KeyedVectors) -> bool:
+    """Whether one of the neighbours has both other words among those nearest to it."""
+    words = {word, *neighbours}
+    return any(
+        words - {other} <= {near for near, _ in vectors.most_similar(other, topn=NEIGHBOURS)} for other in neighbours
     )
 
 

@@ -13,6 +13,7 @@ import matplotlib
 import matplotlib.pyplot as plt
 import numpy as np
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.collections import PathCollection
 from matplotlib.figure import Figure
 from matplotlib.patches import Ellipse
@@ -25,7 +26,9 @@ from utils.show import shown, shown_call
 
 NO_MARKER = (None, "", " ", "None", "none")
 TOLERANCE = 1e-5  # of the largest coordinate: single precision is enough for a picture
+FigureCanvas = FigureCanvasAgg  # with `show` below this module is a backend of matplotlib
 _made: list[Figure] = []
+_shown: dict[Figure, list] = {}
 
 
 class Plot:
@@ -113,24 +116,51 @@ def drawn_by(function, *args, **kwargs) -> tuple[list, list]:
 
     The content is a pair of lists: points [(x, y), …] and labels [(text, x, y), …]. Coordinates are those of the data;
     x and y of a label are those of the point that is nearest on the page (nan where there is no point). The call runs
-    on a backend without a screen, and every figure is read, also those that `plt.show()` or `plt.close()` ended.
+    on a backend without a screen, where `plt.show()` ends the figures as in a notebook. Every figure is read, also
+    those that `plt.show()` or `plt.close()` ended; what is drawn into a figure after it was shown counts as another.
     """
     args, kwargs = fresh(args), fresh(kwargs)
     plt.close("all")
     screen = matplotlib.get_backend()
     _made.clear()
+    _shown.clear()
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=".*non-interactive.*")
-        plt.switch_backend("agg")
+        plt.switch_backend(f"module://{__name__}")
         try:
             with matplotlib.rc_context({"figure.hooks": [f"{__name__}:_made.append"]}):
                 result = function(*args, **kwargs)
             figures = _made + [figure for figure in _figures_in(result) if figure not in _made]
-            return [_read_axes(axes) for figure in figures for axes in figure.axes], list(args)
+            return [part for figure in figures for part in _pictures(figure)], list(args)
         finally:
             plt.close("all")
             plt.switch_backend(screen)
             _made.clear()
+            _shown.clear()
+
+
+def show(*args, **kwargs) -> None:
+    """What `plt.show()` does during `drawn_by`: it keeps what all open figures hold, and ends them."""
+    for number in plt.get_fignums():
+        figure = plt.figure(number)
+        _shown.setdefault(figure, [_read_axes(axes) for axes in figure.axes])
+    plt.close("all")
+
+
+def _pictures(figure: Figure) -> list[tuple[list, list]]:
+    """The content of the axes of a figure as it was shown, and once more as it is now if more was drawn since then.
+
+    A figure that was shown empty stays empty: nobody sees what comes later.
+    """
+    now, before = [_read_axes(axes) for axes in figure.axes], _shown.get(figure)
+    if before is None:
+        return now
+    changed = any(points or labels for points, labels in before) and _amount(before) != _amount(now)
+    return before + now if changed else before
+
+
+def _amount(parts: list[tuple[list, list]]) -> list:
+    return [(len(points), [text for text, *_ in labels]) for points, labels in parts]
 
 
 def _figures_in(result: object) -> list[Figure]:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from IPython import get_ipython
 
 _passed: set[str] = set()
+_begun: set[str] = set()
 
 
 def earned(test: str) -> None:
@@ -19,8 +20,10 @@ def earned(test: str) -> None:
 
 
 def _withdraw(info) -> None:
-    """Forget the earlier pass of a test whose cell is about to run again."""
-    _passed.difference_update(re.findall(r'^earned\("(\w+)"\)', info.raw_cell or "", flags=re.MULTILINE))
+    """Forget the earlier pass of a test whose cell is about to run again, and note that it ran."""
+    tests = re.findall(r'^earned\("(\w+)"\)', info.raw_cell or "", flags=re.MULTILINE)
+    _passed.difference_update(tests)
+    _begun.update(tests)
 
 
 if (_shell := get_ipython()) is not None:
@@ -33,8 +36,8 @@ def standing(visible: Mapping[str, float], hidden: Mapping[str, float], by_hand:
     `visible` are tests (name -> points) without a hidden part, `hidden` those with one, `by_hand` the points of the
     written answers. A test counts as it was when its cell last ran.
     """
-    if not _passed:
-        print("No visible test has passed in this session: run the cells from the top, then this one.")
+    if not _passed | _begun:
+        print("No test has run in this session: run the cells from the top, then this one.")
         print("(While your notebook is graded this is always so: there the tests run elsewhere.)")
         return
     rows = [

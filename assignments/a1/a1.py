@@ -367,16 +367,18 @@ check_counts(
 ### END HIDDEN TESTS
 
 # %% test="q1_co_occurrence__default" points=1
-vocabulary_six = ["a", "b", "c", "d", "e", "f"]
-count_six = with_words(compute_co_occurrence_matrix, vocabulary_six)
+vocabulary_nine = ["a", "b", "c", "d", "e", "f", "g", "h", "i"]
+count_nine = with_words(compute_co_occurrence_matrix, vocabulary_nine)
 check_counts(
-    call(count_six, [["a", "b", "c", "d", "e", "f"]]),
-    vocabulary_six,
-    {(one, other): 1 for one in vocabulary_six for other in vocabulary_six if one < other and one + other != "af"},
+    call(count_nine, [["a", "b", "c", "d", "e", "f", "g", "h", "i"]]),
+    vocabulary_nine,
+    {(one, other): 1 for i, one in enumerate(vocabulary_nine) for other in vocabulary_nine[i + 1 : i + 5]},
     hint="the window size is 4 where none is given",
 )
 earned("q1_co_occurrence__default")
 ### BEGIN HIDDEN TESTS
+vocabulary_six = ["a", "b", "c", "d", "e", "f"]
+count_six = with_words(compute_co_occurrence_matrix, vocabulary_six)
 kept_corpus = [["a", "b", "c", "d", "e", "f", "a"]]
 kept_near = [("a", "b"), ("b", "c"), ("c", "d"), ("d", "e"), ("e", "f"), ("f", "a")]
 kept_far = [("a", "c"), ("b", "d"), ("c", "e"), ("d", "f"), ("e", "a")]
@@ -796,16 +798,44 @@ def solve_analogy(X, a, b, c):
 
 
 # %% test="q2_solve_analogy__target" points=3
+rows_of_length_3 = np.array(
+    [
+        [1.0, 2.0, 2.0],
+        [-2.0, -2.0, 1.0],
+        [-3.0, 0.0, 0.0],
+        [2.0, -2.0, 1.0],
+        [1.0, 2.0, -2.0],
+        [0.0, 0.0, 3.0],
+        [-2.0, 2.0, 1.0],
+        [2.0, 1.0, 2.0],
+        [0.0, 0.0, -3.0],
+        [2.0, -1.0, -2.0],
+        [-2.0, 1.0, 2.0],
+        [-2.0, -1.0, 2.0],
+        [0.0, 3.0, 0.0],
+    ]
+)
+call(solve_analogy, rows_of_length_3, 6, 0, 11).equals(
+    5, hint="which combination of rows 6, 0 and 11 comes nearest to row 5? All rows have the length 3"
+)
+rows_of_many_lengths = np.array(
+    [
+        [-1.0, 0.0, 2.0],
+        [3.0, 2.0, 1.0],
+        [4.0, 0.0, 12.0],
+        [-1.0, 0.5, -1.0],
+        [-2.0, 0.0, -1.0],
+        [0.0, -3.0, 3.0],
+        [-3.0, 2.0, -1.0],
+        [1.0, -1.0, 1.0],
+    ]
+)
+call(solve_analogy, rows_of_many_lengths, 0, 2, 4).equals(
+    3, hint="long vectors and short ones count alike: scale the rows first"
+)
 call(
     solve_analogy, np.array([[2.0, 0, 0], [0, 1.0, 0], [0, 0, 3.0], [1.0, 1.0, 1.0], [-1.0, 1.0, 1.0]]), 0, 1, 2
-).equals(4, hint="which combination of the unit vectors of rows 0, 1 and 2 points along row 4?")
-call(
-    solve_analogy,
-    np.array([[4.0, 0, 0], [0, 1.0, 0], [0, 0, 2.0], [-0.2, 0.2, 0.2], [5.0, 6.0, 6.0], [-4.0, 1.0, 2.0]]),
-    0,
-    1,
-    2,
-).equals(3, hint="long vectors and short ones count alike: scale the rows first")
+).equals(4, hint="this is the example")
 earned("q2_solve_analogy__target")
 ### BEGIN HIDDEN TESTS
 for trial_target in range(40):
@@ -824,9 +854,9 @@ check_arguments_kept(solve_analogy, given_target, *abc_target)
 ### END HIDDEN TESTS
 
 # %% test="q2_solve_analogy__left_out" points=1
-call(solve_analogy, np.array([[1.0, 0], [1.0, 0.1], [0, 1.0], [0.5, 0.5], [-1.0, -1.0]]), 0, 1, 2).equals(
-    3, hint="row 2 itself is nearest to the target, and the three given rows are left out"
-)
+call(
+    solve_analogy, np.array([[-1.0, 3.0], [1.0, -3.0], [-1.0, 2.0], [0, -1.0], [-2.0, -2.0], [2.0, -2.0]]), 3, 1, 4
+).equals(5, hint="rows 4, 3 and 1 come nearest to the target, in this order; they are given, and left out")
 earned("q2_solve_analogy__left_out")
 ### BEGIN HIDDEN TESTS
 call(solve_analogy, np.array([[-1.0, -1.0], [0.5, 0.5], [0, 1.0], [1.0, 0.1], [1.0, 0]]), 4, 2, 3).equals(1)

@@ -40,9 +40,10 @@
 #   right one stands in its place** while the tests run. So a mistake costs points once.
 # - Some questions ask for a written answer. A person reads and grades these.
 #
-# **Handing in.** Choose *Kernel → Restart Kernel and Run All Cells*, save, and hand in the file `a3.ipynb`. You may hand
-# in with unfinished questions: what is finished counts. `python -m utils check a3.ipynb` in a terminal runs the visible
-# tests of the saved file once more.
+# **Handing in.** Choose *Kernel → Restart Kernel and Run All Cells*, save, and hand in the file `a3.ipynb`. A cell that
+# fails stops the run: select the next one, and choose *Run → Run Selected Cell and All Below*. You may hand in with
+# unfinished questions: what is finished counts. `python -m utils check a3.ipynb` in a terminal runs the visible tests
+# of the saved file once more.
 
 # %% [markdown]
 # ## Notation
@@ -234,7 +235,7 @@ emb_story = play(
 )
 emb_story.grad(1).close_to(
     [[14, 25, 36], [1, 2, 3], [0, 0, 0], [7, 8, 9], [0, 0, 0], [0, 0, 0], [0, 0, 0]],
-    hint="row b of dout belongs to word idx[b]; word 0 stands in idx twice, and `dW[idx] += dout` adds only one of its rows",
+    hint="row b of dout belongs to word idx[b]; word 0 stands in idx twice, and both of its rows count",
 )
 earned("q2_embedding__backward")
 ### BEGIN HIDDEN TESTS
@@ -772,6 +773,11 @@ check_refusal(
     ("get_negative_sample", np.array([0, 1])),
     hint="of three words two are left beside the target; three different ones cannot be drawn",
 )
+for sampler_size in (1, 2):
+    sampler_story = play(
+        UnigramSampler, (np.array([0, 1, 2, 1]), 0.75, sampler_size), ("get_negative_sample", np.array([0, 1]))
+    )
+    sampler_story.result().array((2, sampler_size), hint="1 to V - 1 are possible, here 1 and 2")
 earned("q2_unigram_sampler__sizes")
 ### BEGIN HIDDEN TESTS
 for sampler_count in (5, 6, 0, -1):
@@ -781,6 +787,14 @@ for sampler_count in (5, 6, 0, -1):
         (np.array([4, 1, 3, 0, 2, 2]), 0.75, sampler_count),
         ("get_negative_sample", np.array([3, 0])),
     )
+for sampler_words in (2, 5, 13):
+    for sampler_count in {1, sampler_words - 1}:
+        sampler_told = play(
+            UnigramSampler,
+            (np.arange(3 * sampler_words) % sampler_words, 0.75, sampler_count),
+            ("get_negative_sample", np.array([1, 0, 1])),
+        )
+        sampler_told.result().array((3, sampler_count))
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -1196,35 +1210,35 @@ cbow_tables = (
 cbow_corpus = np.array([0, 1, 2, 3, 4, 5, 6])
 cbow_story = play(
     CBOW,
-    (7, 2, 1, cbow_corpus),
-    ("forward", np.array([[0, 2], [3, 3]]), np.array([1, 4])),
+    (7, 2, 2, cbow_corpus),
+    ("forward", np.array([[0, 2, 3, 5], [3, 1, 3, 6]]), np.array([1, 4])),
     ("backward",),
     tables=cbow_tables,
     **MODEL_PARTS,
 )
 cbow_story.grad(1, 0).close_to(
     [
-        [0.1378032, 0.1932306],
+        [0.0515093, 0.0906533],
+        [0.0159997, -0.0054575],
+        [0.0515093, 0.0906533],
+        [0.0835088, 0.0797382],
         [0.0, 0.0],
-        [0.1378032, 0.1932306],
-        [0.0602464, -0.0372662],
-        [0.0, 0.0],
-        [0.0, 0.0],
-        [0.0, 0.0],
+        [0.0515093, 0.0906533],
+        [0.0159997, -0.0054575],
     ],
     rtol=1e-4,
     atol=1e-5,
-    hint="each context word gets the gradient by h, divided by 2w; word 3 stands in the second context twice",
+    hint="each context word gets the gradient by h, divided by 2w = 4; word 3 stands in the second context twice",
 )
 cbow_story.held_grad(1, 0).close_to(
     [
-        [0.1378032, 0.1932306],
+        [0.0515093, 0.0906533],
+        [0.0159997, -0.0054575],
+        [0.0515093, 0.0906533],
+        [0.0835088, 0.0797382],
         [0.0, 0.0],
-        [0.1378032, 0.1932306],
-        [0.0602464, -0.0372662],
-        [0.0, 0.0],
-        [0.0, 0.0],
-        [0.0, 0.0],
+        [0.0515093, 0.0906533],
+        [0.0159997, -0.0054575],
     ],
     rtol=1e-4,
     atol=1e-5,
@@ -1232,13 +1246,13 @@ cbow_story.held_grad(1, 0).close_to(
 )
 cbow_story.grad(1, 1).close_to(
     [
-        [0.125, -0.25],
-        [-0.2427784, -0.4173959],
-        [0.3863907, -0.1224178],
-        [0.6224593, 0.1556148],
-        [0.577433, 0.3975766],
-        [0.4599366, -0.1732956],
-        [0.9530381, -0.0500203],
+        [0.1273435, -0.1591793],
+        [-0.1408, -0.239903],
+        [0.339579, -0.0840652],
+        [0.3928265, 0.071423],
+        [0.3234267, 0.2199438],
+        [0.3890827, -0.1059979],
+        [0.6427615, -0.0766215],
     ],
     rtol=1e-4,
     atol=1e-5,
@@ -1246,13 +1260,13 @@ cbow_story.grad(1, 1).close_to(
 )
 cbow_story.held_grad(1, 1).close_to(
     [
-        [0.125, -0.25],
-        [-0.2427784, -0.4173959],
-        [0.3863907, -0.1224178],
-        [0.6224593, 0.1556148],
-        [0.577433, 0.3975766],
-        [0.4599366, -0.1732956],
-        [0.9530381, -0.0500203],
+        [0.1273435, -0.1591793],
+        [-0.1408, -0.239903],
+        [0.339579, -0.0840652],
+        [0.3928265, 0.071423],
+        [0.3234267, 0.2199438],
+        [0.3890827, -0.1059979],
+        [0.6427615, -0.0766215],
     ],
     rtol=1e-4,
     atol=1e-5,
@@ -2237,7 +2251,9 @@ speeds = compare_speed(SkipGram, block_gradients, corpus, len(word_to_id))
 # %% [markdown]
 # # Where you stand
 #
-# The last cell adds up what the visible tests have shown in this session.
+# The last cell adds up what the visible tests have shown in this session: the points of each test whose cell has run and
+# passed. A cell that fails stops *Run All Cells*: select the next one, and choose *Run → Run Selected Cell and All
+# Below*, so that this cell is reached, too.
 
 # %%
 standing(

@@ -10,4 +10,3 @@ def plot_embeddings(M_reduced, word2ind, words):
         plt.plot(x, y, "x")
         plt.text(x, y, word)
         plt.show()
-        plt.close()

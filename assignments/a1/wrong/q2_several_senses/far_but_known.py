@@ -1,6 +1,6 @@
 # fails: q2_several_senses__neighbours
-"""The second neighbour has a vector, but it is not among the 20 words nearest to the word. Print `most_similar` with
-`topn=20`, and choose from that list.
+"""A neighbour has a vector, but it is not among the 20 words nearest to the word. That a word has a second sense does
+not mean that it shows among its neighbours: call `show_neighbours`, and choose from what it prints.
 """
 
 

@@ -1,6 +1,7 @@
 # fails: q2_embedding__backward
-"""`dW[idx] += dout` reads the rows, adds, and writes them back: a word that stands in idx twice is written twice, and
-only the last of its rows stays. Look for an operation that adds for each place of idx."""
+"""Of a word that stands in idx several times only the last row stays. `dW[idx] = dout` writes each of them over the one
+before. `dW[idx] += dout` does no better: it reads the rows once, adds, and writes them back. Look for an operation that
+adds for each place of idx."""
 
 
 class Embedding:

@@ -1,6 +1,6 @@
 # fails: q2_embedding_dot__slope_table
-"""A word that stands in idx several times gets only the gradient of its last example. `dW[idx] += …` does not add for
-each place of idx."""
+"""A word that stands in idx several times gets only the gradient of its last example. Neither `dW[idx] = …` nor
+`dW[idx] += …` adds for each place of idx."""
 
 
 class EmbeddingDot:
