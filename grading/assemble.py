@@ -23,6 +23,8 @@ from grading.tests_split import split_hidden
 MOST_OWN_TEXT = 100_000  # characters in all Markdown cells of the student's own: pages are slow to make of more
 
 _DEFINED = re.compile(r"^(?:async\s+)?(?:def|class)\s+(\w+)", re.MULTILINE)
+_TESTS_HELPERS = re.compile(r"\butils\.(?:calls|drawn|layer_checks|standins)\b|__wrapped__|__code__")
+"""In student code: parts of `utils` that answer for the student's side in tests, and what it takes to change them."""
 _NEW_CELL = {"code": new_code_cell, "markdown": new_markdown_cell, "raw": new_raw_cell}
 
 
@@ -144,7 +146,13 @@ class _Desk:
         if self.submitted[chosen].kind != cell.cell_type:
             self.notice(f"Answers handed in as another kind of cell, read as {cell.cell_type}: {{}}.", name)
 
+    def _look_at(self, given: SubmittedCell) -> None:
+        if given.kind == "code" and _TESTS_HELPERS.search(given.source):
+            what = "Code that names what tests are made of, for a person to look at: {}."
+            self.notice(what, given.grade_id or "a cell of the student's own")
+
     def _fill(self, cell: NotebookNode, given: SubmittedCell) -> None:
+        self._look_at(given)
         cell.source = given.source if given.kind == "code" else given.source[:MOST_OWN_TEXT]
         if cell.cell_type != "code":
             cell.source, attachments = _with_pictures(given)
@@ -223,6 +231,7 @@ class _Desk:
         return [self._own(self.submitted[index]) for index in indices if index not in self.taken]
 
     def _own(self, given: SubmittedCell) -> NotebookNode:
+        self._look_at(given)
         source, attachments = _with_pictures(given) if given.kind == "markdown" else (given.source, {})
         if given.kind != "code":
             left = max(0, MOST_OWN_TEXT - self.own_text)

@@ -28,6 +28,7 @@ MOST_TEXT = 20_000  # characters of one Markdown cell that are shown: renderers 
 MOST_IMAGE = 2 * 1024 * 1024  # bytes
 MOST_PIXELS = 25_000_000
 MOST_DEPTH = 100  # elements inside one another
+MOST_ESCAPES = 1000  # changes of colour in one output
 
 HIDDEN_LINE = "# (hidden tests follow here)"
 
@@ -185,9 +186,9 @@ def _clean_output(output) -> dict | None:
     kind = output.get("output_type")
     if kind == "stream":
         name = "stderr" if output.get("name") == "stderr" else "stdout"
-        return {"output_type": "stream", "name": name, "text": _text(output.get("text"))}
+        return {"output_type": "stream", "name": name, "text": _terminal(output.get("text"))}
     if kind == "error":
-        traceback = [_text(line) for line in output.get("traceback") or []]
+        traceback = [_terminal(line) for line in output.get("traceback") or []]
         return {
             "output_type": "error",
             "ename": _text(output.get("ename")),
@@ -205,13 +206,19 @@ def _clean_output(output) -> dict | None:
         elif mime == "text/latex":
             value = _TEX.sub(r"\\text{\1 }", _text(value))
         else:
-            value = _text(value) if mime in ("text/plain", "text/markdown") else None
+            value = _terminal(value) if mime in ("text/plain", "text/markdown") else None
         if value is not None:
             data[mime] = value
     if not data:
         return None
     count = {"execution_count": None} if kind == "execute_result" else {}
     return {"output_type": kind, "data": data, "metadata": {}, **count}
+
+
+def _terminal(value) -> str:
+    """The text, without its colours where they change more often than a renderer can follow in bearable time."""
+    text = _text(value)
+    return text.replace("\x1b", "") if text.count("\x1b") > MOST_ESCAPES else text
 
 
 def _text(value) -> str:

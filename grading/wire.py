@@ -21,6 +21,7 @@ QUEUED_MESSAGES = 4  # so that what waits stays small too
 SMALL = 4096  # bytes: what says only that a cell began or ended, and the header of any message
 AS_JSON = 4  # times its own size may an output be that is still read
 LONGEST_KIND = 100
+MOST_OUTPUTS = 1000  # of one cell: pages are slow to make of more
 STRAGGLERS = 1.0  # seconds to wait for the second of the two messages that end a request
 
 
@@ -141,7 +142,7 @@ class Outputs:
         """The outputs, with a line at the end where something is missing."""
         if not self.dropped:
             return self.outputs
-        note = f"… (output beyond {self.limit} bytes was dropped)\n"
+        note = f"… (more output was dropped: of a cell {self.limit} bytes and {MOST_OUTPUTS} pieces are kept)\n"
         return [*self.outputs, new_output("stream", name="stdout", text=note)]
 
     def _clear(self) -> None:
@@ -158,12 +159,14 @@ class Outputs:
             self.size = self.limit if text else self.size
         elif self.outputs and self.outputs[-1].output_type == "stream" and self.outputs[-1].name == name:
             self.outputs[-1].text += kept
-        else:
+        elif len(self.outputs) < MOST_OUTPUTS:
             self.outputs.append(new_output("stream", name=name, text=kept))
+        else:
+            self.dropped, self.size = True, self.limit
 
     def _add(self, output: NotebookNode) -> None:
         size = len(json.dumps(output))
-        if self.size + size > self.limit:
+        if self.size + size > self.limit or len(self.outputs) >= MOST_OUTPUTS:
             self.dropped = True
             self.size = self.limit
             return

@@ -135,6 +135,17 @@ def test_own_cells_follow_the_cell_that_they_followed():
     nbformat.validate(assembled.notebook)
 
 
+def test_code_that_names_the_tests_helpers_is_said():
+    """Is it told to a person when student code reaches for what tests are made of, and not otherwise?"""
+    cells = release(q1="from utils.standins import Embedding\n" + MY_MORE)
+    cells.append(SubmittedCell("code", "import utils.drawn\nutils.drawn.drawn_by.__wrapped__.__code__ = None"))
+    cells.append(SubmittedCell("code", "from utils import load_corpus  # drawn with standins"))
+    assert [note for note in run(cells).notes if "a person" in note] == [
+        "Code that names what tests are made of, for a person to look at: q1, a cell of the student's own."
+    ]
+    assert not [note for note in run(release(q1=MY_MORE)).notes if "a person" in note]
+
+
 def test_editors_that_change_blank_lines_change_nothing():
     """Is a test with other blank lines still the test, without a note?"""
     cells = release(**{"q1__values": "assert more(1) == 2  \n\n", "q1": MY_MORE})

@@ -234,6 +234,16 @@ def test_hostile_lengths_do_not_hang_a_page(text):
     BeautifulSoup(html, "html.parser").decode()
 
 
+def test_few_changes_of_colour_are_kept_and_very_many_are_not():
+    """Are an error's colours kept, and outputs made of nothing but changes of colour shown without them?"""
+    red = "\x1b[31mred\x1b[0m"
+    kept, dropped = clean_outputs(
+        [{"output_type": "stream", "name": "stdout", "text": text} for text in (red, red * 100_000)]
+    )
+    assert kept.text == red
+    assert "\x1b" not in dropped.text and "red" in dropped.text
+
+
 def test_pictures_are_checked_by_their_bytes():
     """Are only real PNG and JPEG data of bearable size taken?"""
     assert checked_image("image/png", png()) == png()

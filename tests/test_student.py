@@ -13,7 +13,7 @@ from grading.processes import ProcessTree
 from grading.sandbox import SandboxUnavailable, check_sandbox
 from grading.seats import Door, Seat, seated
 from grading.student import Cause, StudentKernel
-from grading.wire import DELIMITER, LARGEST_MESSAGE, Message, Outputs, receive
+from grading.wire import DELIMITER, LARGEST_MESSAGE, MOST_OUTPUTS, Message, Outputs, receive
 
 try:
     check_sandbox()
@@ -113,7 +113,17 @@ def test_outputs_are_bounded():
     outputs.add(Message("display_data", "", {"data": {"image/png": "A" * 1000}}))
     first, note = outputs.finished()
     assert len(first.text.encode()) <= 100 and first.text.startswith("é")
-    assert "output beyond 100 bytes" in note.text and note.text.count("\n") == 1
+    assert "of a cell 100 bytes" in note.text and note.text.count("\n") == 1
+
+
+def test_outputs_are_few():
+    """Are tiny outputs without number cut, too, and is that said?"""
+    outputs = Outputs(limit=10**9)
+    for number in range(2 * MOST_OUTPUTS):
+        kind = ("display_data", {"data": {"text/plain": "a"}}) if number % 2 else ("stream", {"text": "a"})
+        outputs.add(Message(kind[0], "", kind[1]))
+    assert len(outputs.finished()) == MOST_OUTPUTS + 1
+    assert "was dropped" in outputs.finished()[-1].text
 
 
 def test_outputs_within_the_limit():
