@@ -40,8 +40,10 @@ def standing(visible: Mapping[str, float], hidden: Mapping[str, float], by_hand:
         print("No test has run in this session: run the cells from the top, then this one.")
         print("(While your notebook is graded this is always so: there the tests run elsewhere.)")
         return
-    rows = [
-        (_passed_points(visible), f"earned by visible tests, of {_number(sum(visible.values()))}"),
+    rows = (
+        [(_passed_points(visible), f"earned by visible tests, of {_number(sum(visible.values()))}")] if visible else []
+    )
+    rows += [
         (
             _passed_points(hidden),
             f"to be decided by hidden tests after you hand in, of {_number(sum(hidden.values()))}",

@@ -2086,6 +2086,11 @@ walk_made.close_to(
     hint="the slope is 1 everywhere: 20,000 steps of the full size, 20,000 of half the size and 3 of a quarter",
 )
 earned("q2_sgd__halving")
+### BEGIN HIDDEN TESTS
+walk_start = np.array([1.5, -2.0, 0.25])
+walk_made = call(sgd, constant_slope, walk_start, 2.0**-9, 20_010, PRINT_EVERY=30_000)
+walk_made.close_to(walk_start - (20_000 + 10 / 2) * 2.0**-9, rtol=1e-9)
+### END HIDDEN TESTS
 
 # %% [markdown]
 # # Part 3: train and look
@@ -2347,6 +2352,12 @@ topic_made = call(
 topic_V, topic_U = topic_made.parts("centerWordVectors", "outsideVectors")
 topic_U.array((70, 8))
 topic_made.must(topic_text.contrast(topic_V.array((70, 8))) > 0.27, "a contrast above 0.27")
+# With a step of 0 nothing is learnt: the contrast of a random start is 0.00 ± 0.04.
+topic_made = call(
+    train_pairs, topic_text.centers, topic_text.outsides, topic_text.negatives, 70, d=8, step=0.0, epochs=1, seed=706152
+)
+topic_V, topic_U = topic_made.parts("centerWordVectors", "outsideVectors")
+topic_made.must(topic_text.contrast(topic_V.array((70, 8))) < 0.2, "no contrast before anything is learnt")
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -2356,7 +2367,7 @@ topic_made.must(topic_text.contrast(topic_V.array((70, 8))) > 0.27, "a contrast 
 
 # %%
 standing(
-    visible={"q2_sgd__halving": 1},
+    visible={},
     hidden={
         "q1_a_loss__derivative": 3,
         "q1_b_grad_v__derivative": 3,
@@ -2390,6 +2401,7 @@ standing(
         "q2_cbow__gradients": 3,
         "q2_sgd__steps": 2,
         "q2_sgd__postprocessing": 2,
+        "q2_sgd__halving": 1,
         "q3_train__error": 3,
         "q3_train__contrast": 3,
     },
