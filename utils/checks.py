@@ -125,9 +125,9 @@ def _say_in_one_line(error: NotImplementedError) -> None:
     error._render_traceback_ = lambda: [f"NotImplementedError: {error}"]
 
 
-def wanted_note(text: str, wanted: str, hint: str) -> str:
-    """The note on an exception where another one was wanted."""
-    return f"{text}, where {wanted} was wanted" + f"\n  hint: {hint}" * bool(hint)
+def wanted_note(wanted: str, hint: str) -> str:
+    """The end of a note on an exception where another one was wanted."""
+    return f"where {wanted} was wanted" + f"\n  hint: {hint}" * bool(hint)
 
 
 def raises(error_type, function, *args, hint="", **kwargs) -> None:
@@ -135,7 +135,7 @@ def raises(error_type, function, *args, hint="", **kwargs) -> None:
     __tracebackhide__ = True
     text = shown_call(function, args, kwargs)
     try:
-        with told_with(text, wanted_note(beside("in the call ", text), error_type.__name__, hint)):
+        with told_with(text, f"{beside('in the call ', text)}, {wanted_note(error_type.__name__, hint)}"):
             value = function(*fresh(args), **fresh(kwargs))
     except error_type:
         return

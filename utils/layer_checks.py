@@ -52,7 +52,7 @@ def check_refusal(error_type, make, args: tuple, *steps: tuple, hint: str = "", 
         result = story.result(len(steps) - 1)
         result.must(result.value is not None, "a result: this is allowed")
     try:
-        story = _played(make, args, steps, note=lambda text: wanted_note(text, wanted, hint))
+        story = _played(make, args, steps, note=lambda text: f"{text}\n{wanted_note(wanted, hint)}")
     except error_type:
         return
     result = story.result(len(steps) - 1)
