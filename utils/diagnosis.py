@@ -25,6 +25,8 @@ MOST_DEPTH = 8  # of lists that are taken for an array of numbers
 MOST_MESSAGE = 1000  # characters of an exception's message, about what the grader takes over
 RAISED = "raised "  # before the form in the fingerprint of an exception
 _VALUES = re.compile(r"""'[^']*'|"[^"]*"|`[^`]*`|-?\d+""")  # quoted names and numbers in a message
+PLAIN_NUMBERS = {int, float, bool}
+NUMBERS = (int, float, np.number, np.bool_, np.ndarray)
 LARGEST = 1e150  # a number beyond it is told by its place alone: sums of squares stay finite
 
 Fingerprint = list
@@ -157,8 +159,9 @@ def _numbers(value) -> np.ndarray | None:
 def _holds_numbers(value, depth: int) -> bool:
     """Whether there are numbers only. Among them a long text would make an array of a thousand times its size."""
     if isinstance(value, list | tuple):
-        return depth > 0 and all(_holds_numbers(item, depth - 1) for item in value)
-    return isinstance(value, int | float | np.number | np.bool_ | np.ndarray)
+        plain = set(map(type, value)) <= PLAIN_NUMBERS
+        return depth > 0 and (plain or all(_holds_numbers(item, depth - 1) for item in value))
+    return isinstance(value, NUMBERS)
 
 
 def _add_numbers(numbers: np.ndarray, form: list[str], sums: list[list[float]]) -> None:

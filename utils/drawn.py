@@ -104,6 +104,7 @@ class Plot:
 
 def draw(function, *args, **kwargs) -> Plot:
     """Call a student's plotting function with fresh arguments and read what it drew; nothing is displayed."""
+    __tracebackhide__ = True
     text = shown_call(function, args, kwargs)
     with told_with(text):
         drawn = drawn_by(function, *args, **kwargs)
@@ -119,6 +120,7 @@ def drawn_by(function, *args, **kwargs) -> tuple[list, list]:
     on a backend without a screen, where `plt.show()` ends the figures as in a notebook. Every figure is read, also
     those that `plt.show()` or `plt.close()` ended; what is drawn into a figure after it was shown counts as another.
     """
+    __tracebackhide__ = True
     args, kwargs = fresh(args), fresh(kwargs)
     plt.close("all")
     screen = matplotlib.get_backend()
