@@ -398,7 +398,7 @@ def test_thresholds_lie_midway_with_a_gap(measure, sign):
     """Is each threshold midway between the worst right and the best wrong of 50 runs, at least 3 deviations wide?"""
     results = json.loads((HOME / "benchmarks" / "training_check.json").read_text(encoding="utf-8"))
     source = next(cell.source for cell in MASTER.having(Role.TEST) if cell.id == f"q3_train__{measure}")
-    comparisons = re.findall(r"[<>] (0\.\d+),", source)
+    comparisons = re.findall(rf"{'>' if sign > 0 else '<'} (0\.\d+),", source)
     assert len(comparisons) == 2 and len(set(comparisons)) == 1, "the visible and the hidden part use one threshold"
     right = [np.array(runs[measure]) * sign for name, runs in results.items() if name.startswith("right/")]
     caught = {name: runs for name, runs in results.items() if name.removeprefix("wrong/") not in EXACT}

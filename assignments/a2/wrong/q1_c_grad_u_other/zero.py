@@ -1,5 +1,5 @@
 # fails: q1_c_grad_u_other__derivative
-# term: the factor in front
+# term: all zeros: nothing was written into it
 """The gradient is probably taken as zero, as if only the target mattered. The word stands in the sum of the
 denominator."""
 
