@@ -76,7 +76,7 @@ def _parsed(path: Path):
         if document.get("nbformat") == 4:
             with warnings.catch_warnings():  # cells with the same id, or without one, run all the same
                 warnings.simplefilter("ignore")
-                notebook = nbformat.v4.reads(text.removeprefix("\ufeff"))
+                notebook = nbformat.v4.reads(text)
                 nbformat.validate(notebook)
             return notebook
     except (ValueError, KeyError, TypeError, AttributeError, nbformat.validator.NotebookValidationError) as error:
@@ -125,7 +125,10 @@ def is_test(cell) -> bool:
 
 
 def is_changed(cell) -> bool:
-    """Whether a cell that must stay as it is differs from what was released, by the checksum that it carries."""
+    """Whether a cell that must stay as it is differs from what was released, by the checksum that it carries.
+
+    The checksum is that of nbgrader's `compute_checksum`; a student's computer need not have nbgrader.
+    """
     of = mark(cell)
     if not of.get("locked") or not of.get("checksum"):
         return False
