@@ -189,6 +189,7 @@ def test_notebook_with_real_data(bare, monkeypatch):
 def fresh_account(monkeypatch):
     monkeypatch.setattr(points, "_passed", set())
     monkeypatch.setattr(points, "_begun", set())
+    monkeypatch.setattr(diagnosis, "_passed", set())
 
 
 @pytest.mark.usefixtures("fresh_account")

@@ -31,8 +31,8 @@ class Stopped(Exception):
 class TestResult:
     """How one test cell ended.
 
-    `status` is passed, failed, error, timeout, killed, not reached, changed (the cell is not the assignment's any more)
-    or missing (it was taken out of the notebook).
+    `status` is passed, failed, not written, error, timeout, killed or not reached, as in grading, or changed (the cell
+    is not the assignment's any more) or missing (it was taken out of the notebook).
     """
 
     test: str
@@ -137,7 +137,8 @@ def _result(cell, ended: Ended | None, name: str, names: list) -> TestResult:
     elif ended.how == "done":
         status, message = "passed", ""
     elif ended.how == "raised":
-        status = "failed" if ended.raised.kind in ("CheckFailed", "AssertionError") else "error"
+        kinds = {"CheckFailed": "failed", "AssertionError": "failed", "NotImplementedError": "not written"}
+        status = kinds.get(ended.raised.kind, "error")
         message = _told(ended.raised, name, names)
     else:
         status = "timeout" if ended.how in ("timeout", "stuck") else "killed"
@@ -185,8 +186,8 @@ def _told(raised: Raised, name: str, names: list) -> str:
     if raised.kind == "CheckFailed":  # its message is whole
         return raised.message
     lines = [f"{raised.kind}: {raised.message}" if raised.message else raised.kind]
-    if raised.kind == "NotImplementedError":  # an answer that is not written yet
-        return lines[0]
+    if raised.kind == "NotImplementedError":  # an answer that is not written yet: its name
+        return raised.message
     lines += raised.notes
     if raised.line:
         lines.append(f"in {_place(raised, name, names)}")
@@ -245,10 +246,12 @@ def report(path: Path, checked: Checked) -> str:
         if isinstance(one, TestResult):
             after = ", then hidden tests decide" if one.has_hidden and one.status == "passed" else ""
             points = f"{one.points:g} point{'' if one.points == 1 else 's'}"
-            lines.append(f"  {one.status:<11} {one.test} ({points}{after})")
+            missing = f": {one.message}" if one.status == "not written" else ""
+            lines.append(f"  {one.status:<11} {one.test} ({points}{after}){missing}")
+            lines += [f"      {line}" for line in one.message.splitlines() if not missing]
         else:
             lines.append(f"  {'':<11} the cell {one.cell} did not run through:")
-        lines += [f"      {line}" for line in one.message.splitlines()]
+            lines += [f"      {line}" for line in one.message.splitlines()]
     passed = [result for result in results if result.status == "passed"]
     earned = sum(result.points for result in passed if not result.has_hidden)
     pending = sum(result.points for result in passed if result.has_hidden)

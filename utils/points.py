@@ -10,6 +10,8 @@ from collections.abc import Mapping
 
 from IPython import get_ipython
 
+from utils import diagnosis
+
 _passed: set[str] = set()
 _begun: set[str] = set()
 
@@ -17,6 +19,7 @@ _begun: set[str] = set()
 def earned(test: str) -> None:
     """Note that the visible part of a test passed: the last visible line of its cell."""
     _passed.add(test)
+    diagnosis.passed(test)
 
 
 def _withdraw(info) -> None:
@@ -24,6 +27,8 @@ def _withdraw(info) -> None:
     tests = re.findall(r'^earned\("(\w+)"\)', info.raw_cell or "", flags=re.MULTILINE)
     _passed.difference_update(tests)
     _begun.update(tests)
+    if not tests:  # it may hold another answer
+        diagnosis.forget_passed()
 
 
 if (_shell := get_ipython()) is not None:
