@@ -68,7 +68,7 @@ class Knowledge:
             ]
             for outcome in own:
                 if outcome.seen is not None and outcome.status is not Status.PASSED:
-                    alone = tuple(mistake for mistake in possible if self._explains(mistake, outcome))
+                    alone = tuple(m for m in known if m not in ruled_out and self._explains(m, outcome))
                     both = tuple(mistake for mistake in alone if mistake in whole)
                     found[outcome.test] = both or (alone if self.text(alone) and outcome in values else ())
         return found
