@@ -63,9 +63,7 @@ class Knowledge:
                 if all(self._fits(mistake, outcome) for outcome in own)
                 and any(self._explains(mistake, outcome) for outcome in values)
             ]
-            possible = [
-                mistake for mistake in known if not any(self._is_ruled_out(mistake, outcome) for outcome in own)
-            ]
+            ruled_out = {mistake for mistake in known for outcome in own if self._is_ruled_out(mistake, outcome)}
             for outcome in own:
                 if outcome.seen is not None and outcome.status is not Status.PASSED:
                     alone = tuple(m for m in known if m not in ruled_out and self._explains(m, outcome))
