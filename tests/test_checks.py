@@ -203,7 +203,7 @@ def test_nothing_came_back():
         message = said(None, check)
         assert message.startswith(f"hint: {NOTHING}\n") and message.count("hint") == 1
     part = said((1.0, None), lambda made: made.parts("loss", "gradient")[1].close_to(np.zeros(2), "the gradient"))
-    assert part.startswith("hint: this part of the result is None\n")
+    assert part.startswith("hint: this is None\n")
 
 
 class csr_matrix:

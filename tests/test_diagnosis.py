@@ -349,16 +349,22 @@ TABLE_OF_FOUR = np.arange(1, 13.0).reshape(4, 3)
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        (lambda table: -table, "the sign"),
+        (lambda table: -table, "the result is the negative of what is wanted."),
         (lambda table: 3 * table, "3 times"),
-        (lambda table: table / 4, "0.25 times"),
-        (lambda table: table * [[1], [1], [0], [1]], "row 2: there nothing was added"),
-        (lambda table: table / [[1], [3], [1], [1]], "row 1: it counts once where it counts 3 times"),
+        (lambda table: table / 4, "the result is 1/4 of what is wanted."),
+        (lambda table: table * [[1], [1], [0], [1]], "row 2: it is zero."),
+        (
+            lambda table: table / [[1], [3], [1], [1]],
+            "row 1: it is 1/3 of what is right. Does it count once where it counts 3 times?",
+        ),
         (lambda table: table * [[1], [1], [2], [1]], "row 2: it is 2 times"),
-        (lambda table: table * [[0], [1], [0], [1]], "all are right but rows 0 and 2: there nothing was added."),
+        (lambda table: table * [[0], [1], [0], [1]], "all are right but rows 0 and 2: they are zero."),
         (lambda table: table * [[1], [1], [2], [2]], "rows 2 and 3: they are 2 times"),
-        (lambda table: table / [[3], [3], [1], [1]], "rows 0 and 1: they count once where they count 3 times."),
-        (lambda table: 0 * table, "all zeros: nothing was written into it."),
+        (
+            lambda table: table / [[3], [3], [1], [1]],
+            "rows 0 and 1: they are 1/3 of what is right. Does it count once where it counts 3 times?",
+        ),
+        (lambda table: 0 * table, "every number is zero: was anything written into it?"),
         (lambda table: table + np.array([0.0, 1.0, 5.0]), "the same vector"),
         (lambda table: table + 7 * np.eye(4, 3) * (table == 5), "all are right but row 1."),
     ],
@@ -384,7 +390,7 @@ def test_a_factor_of_two_numbers_is_an_accident(wanted):
     wanted = np.array(wanted)
     assert structure_hint(wanted / 8, wanted) == term_hint(wanted / 8, wanted).replace(DIFFER, "") == ""
     assert "the negative" in structure_hint(-wanted, wanted)
-    assert "all zeros" in structure_hint(0 * wanted, wanted)
+    assert "every number is zero" in structure_hint(0 * wanted, wanted)
 
 
 def test_structure_says_nothing_where_it_can_tell_nothing():
@@ -417,9 +423,9 @@ def test_structure_says_nothing_untrue(found, wanted):
 
 @pytest.mark.parametrize("factor", [1e-300, 1e-310])
 def test_nearly_nothing_is_nothing(factor):
-    """Is a row of tiny numbers called one to which nothing was added, rather than counted too seldom?"""
+    """Is a row of tiny numbers called zero, rather than counted too seldom?"""
     hint = structure_hint(TABLE_OF_FOUR * [[1], [factor], [1], [1]], TABLE_OF_FOUR)
-    assert hint == "all are right but row 1: there nothing was added."
+    assert hint == "all are right but row 1: it is zero."
 
 
 @settings(max_examples=100, deadline=None)
@@ -440,5 +446,5 @@ def test_structure_of_counts():
     missing = counts.copy()
     missing[2] = missing[:, 2] = 0
     assert "ends of a document" in count_hint(missing, counts, {2})
-    assert count_hint(0 * counts, counts, {0, 1, 2}) == "all zeros: nothing was written into it."
-    assert count_hint(2 * counts, counts, set()) == "the factor in front. The result is 2 times what is wanted."
+    assert count_hint(0 * counts, counts, {0, 1, 2}) == "every number is zero: was anything written into it?"
+    assert count_hint(2 * counts, counts, set()) == "the result is 2 times what is wanted."

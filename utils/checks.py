@@ -28,7 +28,7 @@ from utils.show import beside, differing, of_shape, shown, shown_call
 from utils.structure import structure_hint
 from utils.terms import LOOKS_WRONG, NOTHING
 
-NOTHING_HERE = "this part of the result is None"
+NOTHING_HERE = "this is None"
 SPARSE = "this is a sparse matrix of SciPy: its method `toarray` makes an array of it"
 _ABOUT_SHAPES = re.compile(r"shape|broadcast|dimension|aligned")
 _SPARSE_CLASS = re.compile(r"(bsr|coo|csc|csr|dia|dok|lil)_(array|matrix)")
@@ -163,7 +163,7 @@ class Outcome:
         self.name = name
         self.arguments: tuple = ()
         self.shapes: Callable[[], str] = str
-        self.if_none = NOTHING
+        self.if_none = NOTHING_HERE if name else NOTHING
         self._whole = self
 
     def seen_as(self, value) -> None:
@@ -217,7 +217,6 @@ class Outcome:
         found = [Outcome(self.call, value, name) for name, value in zip(names, self.value, strict=True)]
         for part in found:
             part._whole, part.shapes = self._whole, self.shapes
-            part.if_none = NOTHING_HERE
         return found
 
     def equals(self, wanted, hint: str = "") -> None:

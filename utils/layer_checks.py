@@ -12,6 +12,7 @@ import numpy as np
 
 from utils.checks import CheckFailed, Outcome, fresh, on_students_side, told_with, wanted_note
 from utils.show import Call, numbered, shown, shown_call, shown_line
+from utils.terms import NOTHING
 
 NOT_THERE = "the object has nothing there: it is made in `__init__`, under this name"
 SEEN = ("result", "params", "grads", "held grads", "word_vecs")
@@ -123,8 +124,7 @@ class Story:
         else:
             name = f"{what if number is None else f'{what}[{number}]'} after line {line}"
         outcome = Outcome(self._text, found if number is None else _item(found, number), name)
-        if what != "result":
-            outcome.if_none = NOT_THERE
+        outcome.if_none = NOTHING if what == "result" else NOT_THERE
         return outcome
 
     def counts(self, number: int) -> None:
