@@ -355,14 +355,14 @@ TABLE_OF_FOUR = np.arange(1, 13.0).reshape(4, 3)
         (lambda table: table * [[1], [1], [0], [1]], "row 2: it is zero."),
         (
             lambda table: table / [[1], [3], [1], [1]],
-            "row 1: it is 1/3 of what is right. Does it count once where it counts 3 times?",
+            "row 1: it is 1/3 of what is right. Is something counted once that counts 3 times?",
         ),
         (lambda table: table * [[1], [1], [2], [1]], "row 2: it is 2 times"),
         (lambda table: table * [[0], [1], [0], [1]], "all are right but rows 0 and 2: they are zero."),
         (lambda table: table * [[1], [1], [2], [2]], "rows 2 and 3: they are 2 times"),
         (
             lambda table: table / [[3], [3], [1], [1]],
-            "rows 0 and 1: they are 1/3 of what is right. Does it count once where it counts 3 times?",
+            "rows 0 and 1: they are 1/3 of what is right. Is something counted once that counts 3 times?",
         ),
         (lambda table: 0 * table, "every number is zero: was anything written into it?"),
         (lambda table: table + np.array([0.0, 1.0, 5.0]), "the same vector"),

@@ -17,9 +17,10 @@ from utils.local_files import CheckError, is_changed, is_test, mark
 from utils.local_run import CELL_CLOCK, CELL_CPU, Ended, Kernel, NotStarted, Raised, interrupts_noted
 
 GONE = (
-    "It ended Python itself, so nothing after it could run: os._exit() or exit() does that, a crash in a compiled "
-    "package, or too little memory. Take it out, and check again."
+    "It ended Python itself, so nothing after it could run: os._exit() does that, a crash in a compiled package, or "
+    "too little memory. Take it out, and check again."
 )
+WAYS_OUT = ("exit() or quit()", "a restart or shutdown of the kernel")  # as utils.local_watch calls them
 INTERRUPTED = 130  # exit code of a command that Ctrl-C ended
 
 
@@ -120,7 +121,7 @@ def _run(kernel: Kernel, cells: list, names: list, path: Path, bar) -> list[Test
         elif message := _trouble(ended, name, names):
             _stop_at_imports(cell, ended.raised, path)
             found[place] = Trouble(name, message)
-        over = over or ended.how in ("stuck", "died", "left")
+        over = over or ended.how in ("stuck", "died")
         bar.update()
     return list(found.values())
 
@@ -170,7 +171,7 @@ def _stop_at_imports(cell, raised: Raised | None, path: Path) -> None:
 
 def _cut_short(ended: Ended, name: str, names: list) -> str:
     """What a cell met that did not come to its own end."""
-    if ended.how in ("died", "left"):
+    if ended.how == "died":
         return GONE
     seconds = f"{CELL_CLOCK} seconds by the clock" if ended.clock else f"{CELL_CPU} seconds of processor time"
     lines = [f"Stopped after {seconds}; the grader has such a limit, too. Is there a loop that never ends?"]
@@ -186,6 +187,9 @@ def _told(raised: Raised, name: str, names: list) -> str:
     if raised.kind == "CheckFailed":  # its message is whole
         return raised.message
     lines = [f"{raised.kind}: {raised.message}" if raised.message else raised.kind]
+    if raised.kind == "SystemExit":
+        by = raised.message if raised.message in WAYS_OUT else "sys.exit()"
+        lines = [f"The cell ended here, by {by}. The notebook goes on with its next cell."]
     if raised.kind == "NotImplementedError":  # an answer that is not written yet: its name
         return raised.message
     lines += raised.notes

@@ -83,7 +83,7 @@ def _by_rows(found: np.ndarray, wanted: np.ndarray) -> str:
     if is_zero(some, target):
         return f"{first}: {are} zero."
     if factor := _simple(common_factor(some, target)):
-        once = f" Does it count once where it counts {factor[2:-3]} times?" if factor.startswith("1/") else ""
+        once = f" Is something counted once that counts {factor[2:-3]} times?" if factor.startswith("1/") else ""
         return f"{first}: {are} {factor} what is right.{once}"
     return f"{first}."
 
