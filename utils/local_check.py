@@ -159,6 +159,8 @@ def _stop_at_imports(cell, raised: Raised | None, path: Path) -> None:
     """Raise CheckError where a cell of the assignment can't import what it needs: then every test would fail for it."""
     if not (mark(cell).get("locked") or mark(cell).get("grade_id") == "setup"):
         return
+    if raised is not None and raised.kind == "WrongPython":
+        raise CheckError(f"The kernel that runs {path.name} has another Python than is needed. {raised.message}")
     if raised is None or raised.kind not in ("ImportError", "ModuleNotFoundError"):
         return
     said = f"{path.name} can't import what its tests use ({raised.kind}: {raised.message})."
