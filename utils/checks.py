@@ -23,7 +23,7 @@ from collections.abc import Callable
 import numpy as np
 
 from utils import diagnosis
-from utils.messages import CheckFailed
+from utils.messages import CheckFailed, say_not_written
 from utils.show import beside, differing, of_shape, shown, shown_call
 from utils.structure import structure_hint
 from utils.terms import LOOKS_WRONG, NOTHING
@@ -116,20 +116,8 @@ def told_with(text: str, note: str = "", shapes: Callable[[], str] = str):
             error.add_note(f"called with {given}")
         error.seen = diagnosis.seen_raising(text, error)
         if type(error) is NotImplementedError:
-            _say_in_one_line(error)
+            say_not_written(error)
         raise
-
-
-def _say_in_one_line(error: NotImplementedError) -> None:
-    """Let a notebook show one line of an answer that is not written yet: which one it is."""
-    last = error.__traceback__
-    while last.tb_next is not None:
-        last = last.tb_next
-    if last.tb_frame.f_globals.get("__name__") != "__main__":
-        return  # it comes from a library; or the answer lives in another process
-    if not error.args:
-        error.args = (last.tb_frame.f_code.co_qualname,)
-    error._render_traceback_ = lambda: [f"not written: {error}"]
 
 
 def wanted_note(wanted: str, hint: str) -> str:

@@ -1,4 +1,4 @@
-"""Keeps account of the visible tests that passed in this session, for the last cell of a notebook.
+"""Keeps account of the visible tests that passed in this session, and tells in one line what is not written yet.
 
 Only the student's own overview comes from here: grades are nbgrader's, and nothing below is read when it grades.
 """
@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from IPython import get_ipython
 
 from utils import diagnosis
+from utils.messages import say_not_written
 
 _passed: set[str] = set()
 _begun: set[str] = set()
@@ -31,8 +32,15 @@ def _withdraw(info) -> None:
         diagnosis.forget_passed()
 
 
+def _tell(shell, kind, error: NotImplementedError, trace, tb_offset=None) -> None:
+    """Show an answer that is not written yet in one line, in whichever cell it is met."""
+    say_not_written(error)
+    shell.showtraceback((kind, error, trace), tb_offset=tb_offset)
+
+
 if (_shell := get_ipython()) is not None:
     _shell.events.register("pre_run_cell", _withdraw)
+    _shell.set_custom_exc((NotImplementedError,), _tell)
 
 
 def standing(visible: Mapping[str, float], hidden: Mapping[str, float], by_hand: float) -> None:
