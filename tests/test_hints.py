@@ -115,7 +115,9 @@ def test_an_accident_of_a_small_corpus_is_no_kind():
     chain = np.array([[0.0, 1, 0], [1, 0, 1], [0, 1, 0]])
     assert "document" not in count_hint(chain * [[0, 0, 1]] * [[0], [0], [1]] + np.triu(chain), chain, {0, 2})
     twice = np.array([[2.0, 1, 1], [1, 0, 1], [1, 1, 0]])
-    assert count_hint(twice - np.diag([1.0, 0, 0]), twice, set()) == "all are right but row 0."
+    less = twice - np.diag([1.0, 0, 0])
+    assert count_hint(less, twice, set()) == "all are right but row 0."
+    assert count_hint(less, twice, set(), ["a", "b", "c"]) == "all are right but the row of 'a'."
 
 
 @settings(max_examples=400, deadline=None)

@@ -5,6 +5,8 @@ Known mistakes are the matter of `utils.diagnosis`, the terms of a formula that 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from utils.terms import ZEROS, as_a_whole, common_factor, is_zero, near
@@ -15,7 +17,7 @@ ENOUGH = 2  # right pairs that have a count: with fewer a kind of wrong pairs ma
 
 
 @np.errstate(all="ignore")
-def structure_hint(found: np.ndarray, wanted: np.ndarray) -> str:
+def structure_hint(found: np.ndarray, wanted: np.ndarray, words: Sequence[str] = ()) -> str:
     """One sentence on how `found` differs from `wanted`, of the same shape; "" where the numbers do not tell.
 
     Tells the negative, the transpose, zeros, a factor of n or 1/n; rows that are missing or have such a factor while
@@ -29,16 +31,18 @@ def structure_hint(found: np.ndarray, wanted: np.ndarray) -> str:
         return "every number is zero: was anything written into it?"
     if not whole and (factor := _simple(common_factor(found, wanted))):
         whole = f"The result is {factor} what is wanted."
-    return whole[:1].lower() + whole[1:] or _by_rows(found, wanted) or _by_term(found, wanted)
+    return whole[:1].lower() + whole[1:] or _by_rows(found, wanted, words) or _by_term(found, wanted)
 
 
-def count_hint(found: np.ndarray, wanted: np.ndarray, edges: set[int]) -> str:
+def count_hint(found: np.ndarray, wanted: np.ndarray, edges: set[int], words: Sequence[str] = ()) -> str:
     """The same for a table of co-occurrence counts; `edges` are the rows of words at either end of a document.
+
+    Rows are named by their `words`, where these are given: their order is free.
 
     A kind of pairs is named where only counts of this kind are wrong: all of them, or some of the words at an end.
     """
     if not found.any():
-        return structure_hint(found, wanted)
+        return structure_hint(found, wanted, words)
     differing = ~np.isclose(found, wanted)
     at_edge = np.zeros(wanted.shape, dtype=bool)
     at_edge[list(edges)] = at_edge[:, list(edges)] = True
@@ -57,7 +61,7 @@ def count_hint(found: np.ndarray, wanted: np.ndarray, edges: set[int]) -> str:
         and (those is at_edge or differing[those & (wanted > 0)].all())
         and np.triu((wanted > 0) & ~those).sum() >= ENOUGH
     ]
-    return f"only counts of {named[0]} are wrong." if len(named) == 1 else structure_hint(found, wanted)
+    return f"only counts of {named[0]} are wrong." if len(named) == 1 else structure_hint(found, wanted, words)
 
 
 def _simple(factor: float) -> str:
@@ -71,13 +75,15 @@ def _simple(factor: float) -> str:
     return ""
 
 
-def _by_rows(found: np.ndarray, wanted: np.ndarray) -> str:
+def _by_rows(found: np.ndarray, wanted: np.ndarray, words: Sequence[str]) -> str:
     """Where all rows (or entries) are right but a few."""
     right = near(found, wanted).reshape(len(wanted), -1).all(axis=1)
     rows = np.flatnonzero(~right)
     if not 0 < len(rows) <= max(len(wanted) // 2, 1) or len(rows) == len(wanted):
         return ""
-    first = f"all are right but {_named(rows.tolist(), ('row', 'rows') if wanted.ndim > 1 else ('entry', 'entries'))}"
+    what = ("the row of", "the rows of") if len(words) else ("row", "rows") if wanted.ndim > 1 else ("entry", "entries")
+    names = [repr(words[row]) if len(words) else str(row) for row in rows]
+    first = f"all are right but {_named(names, what)}"
     some, target = found[rows], wanted[rows]
     are = "they are" if len(rows) > 1 else "it is"
     if is_zero(some, target):
@@ -88,10 +94,10 @@ def _by_rows(found: np.ndarray, wanted: np.ndarray) -> str:
     return f"{first}."
 
 
-def _named(numbers: list[int], what: tuple[str, str]) -> str:
+def _named(rows: list[str], what: tuple[str, str]) -> str:
     """Row 2; rows 0 and 2; rows 0, 2 and 3; rows 0, 1, 2, …"""
-    names = [str(number) for number in numbers[:MOST_ROWS]]
-    if len(numbers) > MOST_ROWS:
+    names = rows[:MOST_ROWS]
+    if len(rows) > MOST_ROWS:
         return f"{what[1]} {', '.join(names)}, …"
     if len(names) == 1:
         return f"{what[0]} {names[0]}"
