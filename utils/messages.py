@@ -46,7 +46,8 @@ def say_not_written(error: NotImplementedError) -> None:
     frame = last.tb_frame
     if frame.f_globals.get("__name__") == "__main__":
         if not error.args:
-            error.args = (frame.f_code.co_qualname.replace("<module>", "this cell"),)
+            name = frame.f_code.co_qualname.rpartition("<locals>.")[2]
+            error.args = (name.replace("<module>", "this cell"),)
         error._render_traceback_ = lambda: [f"not written: {error}"]
     elif frame.f_globals.get("__name__", "").startswith("utils."):
         error._render_traceback_ = lambda: [str(error)]
@@ -77,7 +78,7 @@ def led_by(reason: str, message: str) -> str:
 
 def lead(message: str) -> tuple[str, str, str]:
     """(label, text, the rest) of what a message begins with; label and text are "" where it has no reason in front."""
-    first, *others = message.splitlines()
+    first, *others = message.splitlines() or [""]
     label, colon, text = first.partition(": ")
     if not colon or label not in (REASON, NUMBERS, HINT):
         return "", "", message

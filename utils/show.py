@@ -45,6 +45,8 @@ def shown(value, flat: bool = False) -> str:
     if isinstance(value, np.ndarray) and value.ndim:
         if value.size > MOST_NUMBERS:
             return f"an array of shape {value.shape}"
+        if value.dtype.kind == "f":
+            value = value + 0.0  # no -0.
         text = np.array2string(
             value, formatter={"float_kind": _typed, "int_kind": str}, separator=", ", max_line_width=MOST_TEXT
         )
