@@ -94,7 +94,8 @@ def shapes_given(function, args: tuple, kwargs: dict) -> str:
 def _parameter_names(function) -> list[str]:
     """The names of a function's parameters, as far as Python knows them."""
     try:
-        return list(inspect.signature(function).parameters)
+        found = inspect.signature(function).parameters.values()
+        return [one.name for one in found if one.kind in (one.POSITIONAL_ONLY, one.POSITIONAL_OR_KEYWORD)]
     except (ValueError, TypeError):
         return []
 

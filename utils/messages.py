@@ -65,7 +65,7 @@ def laid_out(body: str, hint: str = "", numbers: str = "", reason: str = "") -> 
         body = f"{_line(NUMBERS, numbers)}\n{body}"
     elif hint:
         return f"{_line(HINT, hint)}\n{body}"
-    return f"{body}\n{textwrap.indent(_line(HINT, hint), '  ')}" if hint else body
+    return f"{body}\n{_line(HINT, hint, '  ')}" if hint else body
 
 
 def led_by(reason: str, message: str) -> str:
@@ -86,7 +86,12 @@ def lead(message: str) -> tuple[str, str, str]:
     return label, " ".join([text, *map(str.strip, others[:going_on])]), "\n".join(others[going_on:])
 
 
-def _line(label: str, text: str) -> str:
+def _line(label: str, text: str, indent: str = "") -> str:
     return textwrap.fill(
-        f"{label}: {text}", WIDTH, subsequent_indent="  ", break_long_words=False, break_on_hyphens=False
+        f"{label}: {text}",
+        WIDTH,
+        initial_indent=indent,
+        subsequent_indent=f"{indent}  ",
+        break_long_words=False,
+        break_on_hyphens=False,
     )
