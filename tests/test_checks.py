@@ -388,7 +388,7 @@ def test_large_arrays_name_the_place():
     with pytest.raises(CheckFailed) as caught:
         outcome(found).close_to(wanted)
     assert str(caught.value).splitlines()[2:] == [
-        "  came back: an array of shape (9, 9), 2 of 81 entries differ",
+        "  came back: shape (9, 9), 2 of 81 entries differ",
         "    [2, 3]: came back 5, wanted 0",
         "    [4, 4]: came back 5, wanted 0",
     ]

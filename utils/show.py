@@ -13,8 +13,8 @@ MOST_ITEMS = 12
 MOST_LEVELS = 5
 MOST_TEXT = 3000  # characters of a list or dictionary
 MOST_ENTRIES = 6  # of a large array, that differ
-WIDTH = 100  # characters of a line: a notebook shows so many without scrolling
-FLAT = 88  # characters of a matrix on one line
+WIDTH = 90  # characters of a line: notebooks and feedback pages show so many without a break
+FLAT = 80  # characters of a matrix on one line
 BRACKETS = {list: "[]", tuple: "()", set: "{}", frozenset: "{}", dict: "{}"}
 
 _short = reprlib.Repr()
@@ -97,7 +97,7 @@ def differing(found: np.ndarray, wanted: np.ndarray, places: list[list[int]]) ->
     some = [tuple(place) for place in places[:MOST_ENTRIES]]
     pairs = [_apart(float(found[place]), float(wanted[place])) for place in some]
     width = max(len(came) for came, _ in pairs)
-    lines = [f"{of_shape(found.shape)}, {len(places)} of {found.size} entries differ"]
+    lines = [f"shape {found.shape}, {len(places)} of {found.size} entries differ"]
     for place, (came, want) in zip(some, pairs, strict=True):
         lines.append(f"    [{', '.join(map(str, place))}]: came back {came:>{width}}, wanted {want}")
     return lines + [f"    and {len(places) - len(some)} more"] * (len(places) > len(some))
