@@ -135,9 +135,11 @@ def lost_questions(lost: list[Verdict]) -> list[tuple[str, list[str]]]:
 
 
 def in_few_words(reason: str) -> str:
-    """A reason on one line, cut to a few words: what leads it, or else its first line."""
+    """A reason on one line, cut to a few words: what leads it, or else the call with its numbers."""
     _, text, rest = lead(reason.strip())
-    text = text or next(iter(rest.splitlines()), "")
+    lines = [line.strip() for line in rest.splitlines()]
+    has_numbers = any(line.startswith("came back") for line in lines)
+    text = text or " ".join(lines if has_numbers else lines[:1])
     return text if len(text) <= FEW_WORDS else text[: FEW_WORDS - 1] + "…"
 
 

@@ -47,10 +47,11 @@ def test_long_reasons_fit_a_page():
 
 
 def test_a_report_says_what_leads():
-    """Is the reason what a line of a table shows, else the first line, and nothing of no text?"""
+    """Is the reason what a line of a table shows, else the numbers or the first line, and nothing of no text?"""
     assert in_few_words(laid_out("f(1)", "look", "", "known")) == "known"
     assert in_few_words(laid_out("f(1)", "look")) == "look"
-    assert in_few_words("f(1)\n  came back: 2") == "f(1)"
+    assert in_few_words("f(1)\n  came back: 2\n  wanted:    3") == "f(1) came back: 2 wanted:    3"
+    assert in_few_words("ValueError: no\n  in the call f(1)") == "ValueError: no"
     assert in_few_words("") == ""
     assert len(in_few_words(laid_out("f(1)", LONG))) == 90
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import reprlib
 from collections.abc import Iterable
 
@@ -14,7 +13,7 @@ MOST_LEVELS = 5
 MOST_TEXT = 3000  # characters of a list or dictionary
 MOST_ENTRIES = 6  # of a large array, that differ
 WIDTH = 90  # characters of a line: notebooks and feedback pages show so many without a break
-FLAT = 80  # characters of a matrix on one line
+FLAT = 76  # characters of a line of a matrix in a call
 BRACKETS = {list: "[]", tuple: "()", set: "{}", frozenset: "{}", dict: "{}"}
 
 _short = reprlib.Repr()
@@ -39,19 +38,15 @@ class Call(str):
 def shown(value, flat: bool = False) -> str:
     """A value as text, an array of up to 40 numbers in full; what is longer is described.
 
-    Rows of a matrix begin in the column of its first row: `beside` puts the text behind other text. With `flat` a
-    matrix that is short enough stands on one line, as one would type it.
+    Rows of a matrix begin in the column of its first row: `beside` puts the text behind other text. With `flat` there
+    are as many rows on a line as fit, as one would type them.
     """
     if isinstance(value, np.ndarray) and value.ndim:
         if value.size > MOST_NUMBERS:
             return f"an array of shape {value.shape}"
         if value.dtype.kind == "f":
             value = value + 0.0  # no -0.
-        text = np.array2string(
-            value, formatter={"float_kind": _typed, "int_kind": str}, separator=", ", max_line_width=MOST_TEXT
-        )
-        text = re.sub(r"\s*\n\s*", " ", text)
-        if flat and len(text) <= FLAT:
+        if flat and value.ndim <= 2 and (text := _packed(value)):
             return text
         return np.array2string(value, precision=6, separator=", ", suppress_small=True, max_line_width=WIDTH)
     value = _plain(value)
@@ -114,7 +109,7 @@ def beside(label: str, text: str) -> str:
     return label + text.replace("\n", "\n" + " " * len(label))
 
 
-def joined(start: str, parts: Iterable[str], end: str) -> str:
+def joined(start: str, parts: Iterable[str], end: str, width: int = WIDTH) -> str:
     """Parts with commas between them, behind `start`, as many on a line as fit.
 
     What has several lines begins on a line of its own.
@@ -123,7 +118,7 @@ def joined(start: str, parts: Iterable[str], end: str) -> str:
     for part in parts:
         if before is None:
             lines = [part]
-        elif "\n" in before + part or len(start) + len(lines[-1]) + len(part) + 3 > WIDTH:
+        elif "\n" in before + part or len(start) + len(lines[-1]) + len(part) + 3 > width:
             lines[-1] += ","
             lines.append(part)
         else:
@@ -139,6 +134,20 @@ def _plain(value):
     if isinstance(value, np.floating):
         return float(value)
     return value.item() if isinstance(value, np.generic) else value
+
+
+def _packed(array: np.ndarray) -> str:
+    """An array with several rows on a line; "" where no two rows fit."""
+    if not array.size:
+        return ""
+    kinds = {"float_kind": _typed, "int_kind": str}
+    rows = [
+        np.array2string(row, formatter=kinds, separator=", ", max_line_width=MOST_TEXT) for row in np.atleast_2d(array)
+    ]
+    if array.ndim == 1:
+        return rows[0] if len(rows[0]) <= FLAT else ""
+    text = joined("[", rows, "]", FLAT)
+    return text if len(rows) == 1 or text.count("\n") < len(rows) - 1 else ""
 
 
 def _typed(number: float) -> str:
