@@ -253,7 +253,7 @@ class Attempt:
     def _look_at_limits(self, standing: Standing, cpu: float, memory: int) -> None:
         """Mark what was near a limit; what ended in a second try by itself, but over it, is too slow by a little."""
         boundary = self._boundary
-        ended = standing.status in (Status.PASSED, Status.FAILED, Status.ERROR)
+        ended = standing.status in (Status.PASSED, Status.FAILED, Status.NOT_WRITTEN, Status.ERROR)
         standing.near_limit = ended and (cpu > NEAR * boundary.cell_cpu or memory > NEAR * boundary.memory)
         if ended and cpu > boundary.cell_cpu:
             standing.status, standing.reason = Status.TIMEOUT, f"The test was stopped: {Cause.TIME}."

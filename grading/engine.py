@@ -23,7 +23,7 @@ from grading.plan import Plan, Test, plan_of
 from grading.provisioner import KernelNotStarted
 from grading.student import Cause, CellResult
 from grading.verdicts import Status, Verdict
-from utils.diagnosis import as_lines
+from utils.messages import led_by
 
 MOST_RESTARTS = 3
 SKIPPED = "(a long run, skipped when grading; a picture here is the one that was handed in)\n"
@@ -114,8 +114,8 @@ class _Case:
         for index, standing in standings.items():
             known = mistakes.get(standing.test.name, ())
             text = knowledge().text(known)
-            if text and as_lines(text) not in standing.reason:
-                standing.reason = f"{standing.reason}\n{as_lines(text)}"
+            if text:
+                standing.reason = led_by(text, standing.reason)
             executed.cells[index].outputs, executed.cells[index].execution_count = _outputs_of_test(standing), None
             verdicts.append(_verdict(standing, known))
         return Examination(executed, verdicts, self._notes)

@@ -28,6 +28,7 @@ from grading.seeds import seed_everything
 from grading.student_errors import ConnectionEnded, NotPlainData, StudentError, clean
 from grading.verdicts import Status
 from utils.diagnosis import Seen
+from utils.messages import CheckFailed
 
 MAX_PRINTED = 64 * 1024
 MAX_REASON = 4000
@@ -38,6 +39,7 @@ MUCH = 1024 * 1024  # bytes from the student's side: without them a test needs l
 FAULT = "the test itself could not be run to its end; this is not your fault, and a person will look at it"
 HIDDEN_REASONS = {
     Status.FAILED: "a hidden check of this test does not hold",
+    Status.NOT_WRITTEN: "your code raised NotImplementedError in a hidden check of this test",
     Status.ERROR: "your code raised an exception in a hidden check of this test",
     Status.OUT_OF_MEMORY: "your code ran out of memory in a hidden check of this test",
     Status.TIMEOUT: "your code took too long in a hidden check of this test",
@@ -110,7 +112,7 @@ class Exam:
                 exec(compile(source, self._filename, "exec", dont_inherit=True), self._namespace)
         except BaseException as error:  # a test cell may raise anything, and each has its meaning
             status, reason = self._judge(error, source)
-            if status in (Status.FAILED, Status.ERROR):
+            if status in (Status.FAILED, Status.NOT_WRITTEN, Status.ERROR):
                 what = getattr(error, "seen", None)
             if status is Status.GRADER_FAULT:
                 noise.write("".join(traceback.format_exception(error)))
@@ -139,6 +141,8 @@ class Exam:
             return Status.KILLED, error.told()
         if isinstance(error, NotPlainData):
             return Status.FAILED, error.told() + (notes or place)
+        if isinstance(error, StudentError) and isinstance(error, NotImplementedError):
+            return Status.NOT_WRITTEN, f"not written: {error.message or _innermost(error)}"
         if isinstance(error, StudentError):
             status = Status.OUT_OF_MEMORY if isinstance(error, MemoryError) else Status.ERROR
             return status, error.told() + (notes or place)
@@ -147,7 +151,9 @@ class Exam:
         if isinstance(error, MemoryError) and self._side.received > MUCH:
             return Status.OUT_OF_MEMORY, f"what your code handed over is too large for the test{notes or place}"
         if isinstance(error, AssertionError):
-            return Status.FAILED, str(error) or f"this check does not hold: {line}"
+            # a reason is added when all tests are seen (`grading.diagnosis`)
+            said = error.plain if isinstance(error, CheckFailed) else str(error)
+            return Status.FAILED, said or f"this check does not hold: {line}"
         if isinstance(error, NameError) and error.name in self._missing:
             return Status.ERROR, (
                 f"`{error.name}` is not defined: the cell that should define it is missing or ended with an error"
@@ -163,6 +169,11 @@ class Exam:
         if (cause := _student_error_behind(error)) is not None:
             return Status.ERROR, cause.told() + (notes or place)
         return Status.GRADER_FAULT, FAULT
+
+
+def _innermost(error: StudentError) -> str:
+    """The student's function that raised an exception."""
+    return error.places[-1].function if error.places else "a function of yours"
 
 
 def _student_error_behind(error: BaseException) -> StudentError | None:

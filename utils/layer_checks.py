@@ -11,7 +11,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from utils.checks import CheckFailed, Outcome, fresh, on_students_side, told_with, wanted_note
-from utils.show import beside, joined, shown
+from utils.show import Call, numbered, shown, shown_call, shown_line
+from utils.terms import NOTHING
 
 NOT_THERE = "the object has nothing there: it is made in `__init__`, under this name"
 SEEN = ("result", "params", "grads", "held grads", "word_vecs")
@@ -33,7 +34,7 @@ def _played(make, args: tuple, steps: tuple, tables: tuple = (), names: dict | N
     """`play`, with `note(text)` added to an exception."""
     __tracebackhide__ = True  # here and below: a notebook's traceback then shows the answer's own lines
     first, lines = _lines(make, args, steps, tables)
-    text = "\n".join(beside(f"{number} | ", line) for number, line in enumerate([*first, *lines], 1))
+    text = numbered([*first, *lines])
     with told_with(text, note(f"in\n{text}")):
         told = _play(make, args, steps, tables, names or {})
     return Story(text, len(first) + 1, len(lines), told)
@@ -106,9 +107,7 @@ class Story:
         """Check that objects of a replaced class were made, each with these arguments."""
         found = self.notes.get(name)
         if not isinstance(found, list) or not found or not all(isinstance(note, dict) for note in found):
-            raise CheckFailed(
-                f"{self._text}\n  came back: no {name} was made\n  wanted:    at least one\n  hint: {hint}"
-            )
+            raise CheckFailed(f"{self._text}\n  came back: no {name} was made\n  wanted:    at least one", hint=hint)
         for note in found:
             for argument, value in wanted.items():
                 given = Outcome(self._text, note.get(argument), f"{argument} of the {name}")
@@ -125,8 +124,7 @@ class Story:
         else:
             name = f"{what if number is None else f'{what}[{number}]'} after line {line}"
         outcome = Outcome(self._text, found if number is None else _item(found, number), name)
-        if what != "result":
-            outcome.if_none = NOT_THERE
+        outcome.if_none = NOTHING if what == "result" else NOT_THERE
         return outcome
 
     def counts(self, number: int) -> None:
@@ -149,18 +147,18 @@ def _is_told(told, steps: int) -> bool:
     return isinstance(seen, list) and len(seen) == steps and all(isinstance(s, dict) and {*SEEN} <= {*s} for s in seen)
 
 
-def _lines(make, args, steps, tables) -> tuple[list[str], list[str]]:
+def _lines(make, args, steps, tables) -> tuple[list[Call], list[Call]]:
     """The play as one would type it: (lines before the first step, a line for each step)."""
-    first = [joined(f"made = {getattr(make, '__name__', 'the class')}(", map(shown, args), ")")]
-    first += [beside(f"made.params[{number}][...] = ", shown(table)) for number, table in enumerate(tables)]
+    first = [shown_call(make, args, {}, "made = ")]
+    first += [shown_line(f"made.params[{number}][...] = ", [("", table)]) for number, table in enumerate(tables)]
     lines = []
     for method, *given in steps:
         if method.startswith("argument"):
-            lines.append(beside(f"{method} ", shown(given[0])))
+            lines.append(shown_line(f"{method} ", [("", given[0])]))
         elif method.startswith("params"):
-            lines.append(beside(f"made.{method} ", shown(given[0])))
+            lines.append(shown_line(f"made.{method} ", [("", given[0])]))
         else:
-            lines.append(joined(f"made.{method}(", map(shown, given), ")"))
+            lines.append(shown_line(f"made.{method}(", [("", value) for value in given], ")"))
     return first, lines
 
 
