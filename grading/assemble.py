@@ -19,6 +19,7 @@ from nbgrader.utils import is_grade, is_locked, is_solution
 from grading.cells import SubmittedCell
 from grading.sanitize import checked_attachments, checked_image, pictures_apart
 from grading.tests_split import split_hidden
+from grading.verdicts import question_of
 
 MOST_OWN_TEXT = 100_000  # characters in all Markdown cells of the student's own: pages are slow to make of more
 
@@ -68,7 +69,7 @@ def assemble(source: NotebookNode, stubs: dict[str, Stub], submitted: list[Submi
             desk.keep(place)
     cells = desk.own_cells(-1)
     for place, cell in enumerate(skeleton.cells):
-        cells += [*desk.before.get(place, []), cell, *desk.own_cells(place)]
+        cells += [cell, *desk.own_cells(place)]
     skeleton.cells = _with_ids(cells)
     skeleton.nbformat, skeleton.nbformat_minor = 4, 5
     return Assembled(skeleton, desk.notes_in_order(), desk.missing)
@@ -96,9 +97,13 @@ class _Desk:
     stubs: dict[str, Stub]
     submitted: list[SubmittedCell]
     homes: list[int | None]
-    before: dict[int, list[NotebookNode]] = field(default_factory=dict)
     missing: set[str] = field(default_factory=set)
     taken: set[int] = field(default_factory=set)
+    """Cells that stand in the instructor's place, and blank copies."""
+    copies: dict[int, str] = field(default_factory=dict)
+    """Copies of an answer cell that run where they are, and of which answer."""
+    below: set[int] = field(default_factory=set)
+    """Cells that stand in the instructor's place, above the tests, and stood below them."""
     noticed: dict[str, list[str]] = field(default_factory=dict)
     own_text: int = 0
 
@@ -117,7 +122,7 @@ class _Desk:
         return [what.format(", ".join(names)) for what, names in self.noticed.items()]
 
     def answer(self, place: int) -> None:
-        """Put the student's answer, or else the release's stub, into one answer cell."""
+        """Put the student's answer, or else the release's stub, into one answer cell; copies of it stay in place."""
         cell = self.cells[place]
         name = _grade_id(cell)
         stub = self.stubs[name]
@@ -126,25 +131,53 @@ class _Desk:
             found = self._by_definition(name, stub) if cell.cell_type == "code" else self._by_place(place)
         elif not any(self.submitted[index].grade_id == name for index in found):
             self.notice("Answers whose cells had lost their mark, found by the cell's id: {}.", name)
-        self.taken.update(found)
         cell.source, cell.metadata.nbgrader["checksum"] = stub
+        if cell.cell_type == "code":
+            cell.metadata.setdefault("workbook", {})["defines"] = _DEFINED.findall(stub.source)
         cell.pop("attachments", None)
         if not found:
             self.notice("Answer cells that are missing: {}.", name)
             if is_grade(cell):
                 self.missing.add(name)
             return
-        filled = [index for index in found if _plain(self.submitted[index].source) != _plain(stub.source)]
-        chosen = (filled or found)[-1]
-        if len(found) > 1:
-            self.notice("Answer cells that are there more than once; the last that was filled in counts: {}.", name)
-            texts = {_plain(self.submitted[chosen].source)}
-            for index in filled[:-1]:
-                if _plain(self.submitted[index].source) not in texts:
-                    self.before.setdefault(place, []).append(self._own(self.submitted[index]))
+        chosen = self._chosen(place, found, stub)
+        self.taken.add(chosen)
+        for index in found:
+            if index == chosen:
+                continue
+            if _plain(self.submitted[index].source) == _plain(stub.source):
+                self.taken.add(index)
+            elif index not in self.taken:
+                self.homes[index], self.copies[index] = None, name
         self._fill(cell, self.submitted[chosen])
         if self.submitted[chosen].kind != cell.cell_type:
             self.notice(f"Answers handed in as another kind of cell, read as {cell.cell_type}: {{}}.", name)
+
+    def _chosen(self, place: int, found: list[int], stub: Stub) -> int:
+        """Which of several cells for one answer stands in the instructor's cell: the last that the student filled in.
+
+        Of code, one above the question's tests, which is what they saw; one below them only where there is no other.
+        """
+        name, is_code = _grade_id(self.cells[place]), self.cells[place].cell_type == "code"
+        filled = [index for index in found if _plain(self.submitted[index].source) != _plain(stub.source)]
+        if not is_code:
+            if len(filled) > 1:
+                self.notice("Written answers that are there more than once; the last filled in counts: {}.", name)
+            return (filled or found)[-1]
+        tests = self._first_test(name)
+        above = [index for index in filled if index < tests]
+        if filled and not above:
+            self.below.add(filled[-1])
+            self.notice("Answers that are filled in only below their tests; they count all the same: {}.", name)
+        elif len(filled) > 1:
+            self.notice("Answer cells that are there more than once; each runs where it stands: {}.", name)
+        return (above or filled or found)[-1]
+
+    def _first_test(self, question: str) -> int:
+        """Where in the submission the first test of a question stands; its end where they are gone."""
+        tests = {place for place, cell in enumerate(self.cells) if is_grade(cell) and not is_solution(cell)}
+        tests = {place for place in tests if question_of(_grade_id(self.cells[place])) == question}
+        return next((index for index, home in enumerate(self.homes) if home in tests), len(self.submitted))
 
     def _look_at(self, given: SubmittedCell) -> None:
         if given.kind == "code" and _TESTS_HELPERS.search(given.source):
@@ -220,17 +253,22 @@ class _Desk:
     def _anchors(self) -> list[int]:
         """For each submitted cell the instructor's place that it follows; -1 at the start."""
         anchors, last = [], -1
-        for home in self.homes:
-            last = last if home is None else home
+        for index, home in enumerate(self.homes):
+            last = last if home is None or index in self.below else home
             anchors.append(last)
         return anchors
 
     def own_cells(self, place: int) -> list[NotebookNode]:
         """The student's own cells that followed the instructor's cell at `place`."""
         indices = [i for i, anchor in enumerate(self._anchors()) if anchor == place and self.homes[i] is None]
-        return [self._own(self.submitted[index]) for index in indices if index not in self.taken]
+        return [
+            self._own(self.submitted[index], copy=self.copies.get(index, ""))
+            for index in indices
+            if index not in self.taken
+        ]
 
-    def _own(self, given: SubmittedCell) -> NotebookNode:
+    def _own(self, given: SubmittedCell, copy: str = "") -> NotebookNode:
+        """A cell of the student's, marked as a copy of an answer or as one of the student's own."""
         self._look_at(given)
         source, attachments = _with_pictures(given) if given.kind == "markdown" else (given.source, {})
         if given.kind != "code":
@@ -241,7 +279,8 @@ class _Desk:
                 if len(source) <= left
                 else source[:left] + "\n\n[cut: too much text in cells of the student's own]"
             )
-        made = _NEW_CELL[given.kind](source, metadata={"workbook": {"long": True}} if given.long else {})
+        mark = {"copy": copy} if copy else {"long": True} if given.long else {"own": True}
+        made = _NEW_CELL[given.kind](source, metadata={"workbook": mark})
         made.pop("id", None)
         if attachments:
             made.attachments = NotebookNode(attachments)

@@ -1,7 +1,8 @@
 """Starts the student's kernel, as the first thing that runs inside the sandbox: limits, folders, then ipykernel.
 
-Bound into the sandbox as a lone file: it imports nothing of `grading`. What it is told stands in a JSON file, its only
-argument (written by `grading.provisioner`). Nothing here guards a secret: students' code can undo whatever is Python.
+Bound into the sandbox with `optional_imports.py` beside it; it imports nothing else of `grading`. What it is told
+stands in a JSON file, its only argument (written by `grading.provisioner`). Nothing here guards a secret: students'
+code can undo whatever is Python.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from ipykernel.iostream import OutStream
 from ipykernel.ipkernel import IPythonKernel
 from ipykernel.kernelapp import IPKernelApp
 from ipykernel.zmqshell import ZMQInteractiveShell
+from optional_imports import OptionalImports  # beside this file in the sandbox
 
 EXIT = "exit() or quit()"
 RESTART = "a restart or shutdown of the kernel"
@@ -48,6 +50,10 @@ class BoundedStream(OutStream):
 
 class StayingShell(ZMQInteractiveShell):
     """A cell that asks for the notebook's end (exit, quit, sys.exit()) is ended, says so, and the notebook goes on."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.ast_transformers.append(OptionalImports())
 
     def ask_exit(self):
         raise SystemExit(EXIT)

@@ -9,6 +9,7 @@ the limits.
 
 from __future__ import annotations
 
+import math
 import os
 import signal
 import socket
@@ -176,6 +177,16 @@ class StudentKernel:
             if over is not None or (connection is None and given_up):
                 return connection, over or Cause.SILENT
         return connection, None
+
+    def watch(self, until: float) -> Cause | None:
+        """Do nothing until a moment of time.monotonic(); why the kernel ended meanwhile, or before, if it did."""
+        while self.alive() and time.monotonic() < until:
+            over = self.over(math.inf, math.inf)
+            if over is not None:
+                self.kill()
+                return over
+            time.sleep(TICK)
+        return None if self.alive() else Cause.DIED
 
     def over(self, cpu_until: float, wall_until: float) -> Cause | None:
         """Which limit the whole submission is over now, if any."""
