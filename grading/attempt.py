@@ -11,6 +11,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from grading.budgets import Budgets
 from grading.deaths import Death, Doubt, Timeline
 from grading.exam import FAULT
 from grading.examiner import Examiner, ExaminerError, Sitting
@@ -29,38 +30,6 @@ NEAR = 0.8  # of a limit: a result above it is marked
 MOST_SILENCES = 2  # a kernel that does not fork for so many tests will not for the others: waiting costs the class
 UNJUDGED = "The hidden part of this test could not be run any more."
 SECOND_TRY = 1.2  # times the limit: so a second run tells what is a little too slow from what never ends
-
-
-class Budget:
-    """What is left of a submission's time for one kind of cells, all its runs together."""
-
-    def __init__(self, boundary: Boundary, cpu: float):
-        """`cpu`: seconds of processor time; the clock allows some times as much."""
-        self._boundary, self._cpu, self._wall = boundary, cpu, cpu * boundary.wall_factor
-
-    def spend(self, cpu: float, wall: float) -> None:
-        self._cpu -= cpu
-        self._wall -= wall
-
-    def used_up(self) -> bool:
-        return self._boundary.stopped or self._cpu <= 0 or self._wall <= 0
-
-    def cpu(self, wanted: float) -> float:
-        """So many seconds of processor time, or what is left."""
-        return max(min(wanted, self._cpu), 0.0)
-
-    def wall(self, wanted: float) -> float:
-        """So many seconds by the clock, or what is left."""
-        return max(min(wanted, self._wall), 0.0)
-
-
-class Budgets:
-    """The time of a submission: cells of the student's own can't use up that of the answers and tests."""
-
-    def __init__(self, boundary: Boundary):
-        self.own = Budget(boundary, boundary.own_cpu)
-        self.graded = Budget(boundary, boundary.notebook_cpu)
-        """For answers, given cells and tests."""
 
 
 @dataclass
@@ -166,6 +135,8 @@ class Attempt:
                 if doubt is not None and doubt.after(index) and self.death is None:
                     self._watch(index)
         self._kernel.freeze()
+        if self.death is None and not self._kernel.alive():  # after the last step
+            self._ended(index, Cause.DIED)
 
     def _new_kernel(self) -> StudentKernel:
         return StudentKernel(self._boundary, self._given, tests=2 * len(self._plan.tests))  # one of two is a spare

@@ -14,7 +14,8 @@ from pathlib import Path
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
-from grading.attempt import UNJUDGED, Attempt, Budgets, Standing
+from grading.attempt import UNJUDGED, Attempt, Standing
+from grading.budgets import Budgets
 from grading.deaths import Doubt
 from grading.diagnosis import Outcome, knowledge
 from grading.examiner import Examiner

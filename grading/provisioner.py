@@ -255,16 +255,19 @@ class SandboxProvisioner(KernelProvisionerBase):
 
     def _listens(self) -> bool:
         """Whether the kernel has made its sockets; then it is also known which process it is."""
-        if self.isolated:
-            processes = ProcessTree(self.outermost).processes()
-            firsts = [process.pid for process in processes if number_inside(process.pid) == 1]
-            self.first = firsts[-1] if firsts else None
-            self.kernel = next((process.pid for process in processes if process.parent == self.first), None)
-            if self.kernel is None:
-                return False
+        if self.isolated and not self._find_kernel():
+            return False
         root = f"/proc/{self.first}/root" if self.isolated else ""
         info = self.connection_info
         return os.path.exists(f"{root}{info['ip']}-{info['hb_port']}")  # the last one that it makes
+
+    def _find_kernel(self) -> bool:
+        """Whether the kernel's process is there: a child of the sandbox's first one, and may have children itself."""
+        processes = ProcessTree(self.outermost).processes()
+        firsts = [process.pid for process in processes if number_inside(process.pid) == 1]
+        self.first = firsts[-1] if firsts else None
+        self.kernel = next((process.pid for process in processes if process.parent == self.first), None)
+        return self.kernel is not None
 
 
 def _not_given(folder: str, names: list[str]) -> list[str]:

@@ -28,7 +28,7 @@ from traitlets import Instance
 from grading.limits import Boundary
 from grading.processes import Process, ProcessTree, read_process
 from grading.provisioner import OPEN_FILES, KernelNotStarted, SandboxProvisioner
-from grading.seats import Door, Seat, seated, signal_process
+from grading.seats import Door, Seat, ended, seated, signal_process
 from grading.wire import SMALL, Ending, Message, Outputs, context, receive
 
 TICK = 0.05  # seconds between two looks at the processes
@@ -50,7 +50,7 @@ class Cause(StrEnum):
     MEMORY = "it used more memory than allowed"
     PROCESSES = "it started more processes than allowed"
     FILES = "it wrote or opened more files than allowed"
-    DIED = "it ended the notebook's process (a crash, or a call such as os._exit)"
+    DIED = "it ended the notebook's process, at once or a moment later (a crash, or a call such as os._exit)"
     SILENT = "the notebook's process did not answer"
 
 
@@ -198,7 +198,9 @@ class StudentKernel:
         self.tree.end_all_but([*known, *([sitting] if sitting else [])])
 
     def alive(self) -> bool:
-        return self._provisioner.process is not None and self._provisioner.process.poll() is None
+        """Whether the kernel's own process is there: it ends before all that ends with it."""
+        running = self._provisioner.process is not None and self._provisioner.process.poll() is None
+        return running and not ended(self._kernel_handle)
 
     def freeze(self) -> None:
         """Stop the kernel's own process for good: after this only seats run."""
