@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from textwrap import shorten
 
+from grading.homes import defined_names
 from grading.optional_imports import read_left_out
 from grading.parts import PartEnd
 from grading.plan import Plan
@@ -20,7 +21,6 @@ MAX_ERROR = 200
 _COLOURS = re.compile(r"\x1b\[[\d;]*m")
 _IN_FILE = re.compile(r" \(\w+\.py, line \d+\)$")
 _LINE = re.compile(r"\bCell In\s?\[\d+\], line (\d+)")
-_DEFINED = re.compile(r"^(?:async\s+)?(?:def|class)\s+(\w+)", re.MULTILINE)
 
 
 def with_fate(end: PartEnd, fate: str) -> str:
@@ -37,7 +37,7 @@ def fate_of(name: str, plan: Plan, cells: Mapping[int, CellResult], skipped: Map
     if index is None:
         return ""
     source, result = plan.sources[index], cells.get(index)
-    defined = _DEFINED.findall(source)
+    defined = defined_names(source)
     if index in skipped:
         return f"the cell that should define it was left out: {skipped[index]}"
     if result is None:

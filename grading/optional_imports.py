@@ -42,7 +42,7 @@ def _parts(node: ast.stmt, used: set[str]) -> list[ast.stmt]:
         one = ast.Import([alias]) if isinstance(node, ast.Import) else ast.ImportFrom(node.module, [alias], node.level)
         ast.copy_location(one, node)
         if alias.name != "*" and (alias.asname or alias.name.split(".")[0]) not in used:
-            said = ast.parse(f"__import__({__name__!r}).left_out({ast.unparse(one)!r})").body
+            said = ast.parse(f"__import__('sys').modules[{__name__!r}].left_out({ast.unparse(one)!r})").body
             handler = ast.ExceptHandler(ast.Name("ImportError", ast.Load()), None, said)
             one = ast.copy_location(ast.Try([one], [handler], [], []), node)
             for made in ast.walk(one):
