@@ -12,6 +12,7 @@ import functools
 import io
 import linecache
 import random
+import re
 import signal
 import socket
 import symtable
@@ -65,6 +66,8 @@ class PartResult:
     """For instructors only: it may hold what student code said about hidden inputs. Never put into an output."""
     seen: Seen | None = None
     """What the test saw when it failed, to tell known mistakes by. Of a hidden part never put into an output."""
+    undefined: str = ""
+    """The name of the student's that the test, or the student's code in it, did not find; "" for a hidden part."""
 
 
 class Exam:
@@ -103,7 +106,7 @@ class Exam:
         printed, noise = _Bounded(MAX_PRINTED), _Bounded(MAX_DETAIL)
         self._side.write = printed.write
         linecache.cache[self._filename] = (len(source), None, source.splitlines(keepends=True), self._filename)
-        status, reason, what = Status.PASSED, "", None
+        status, reason, what, undefined = Status.PASSED, "", None, ""
         try:
             if greet:
                 self._side.greet(self._test)
@@ -112,13 +115,15 @@ class Exam:
                 exec(compile(source, self._filename, "exec", dont_inherit=True), self._namespace)
         except BaseException as error:  # a test cell may raise anything, and each has its meaning
             status, reason = self._judge(error, source)
+            undefined = self._undefined(error)
             if status in (Status.FAILED, Status.NOT_WRITTEN, Status.ERROR):
                 what = getattr(error, "seen", None)
             if status is Status.GRADER_FAULT:
                 noise.write("".join(traceback.format_exception(error)))
         if status is Status.PASSED and self._side.broken is not None:  # the test cell caught it
             status, reason = self._judge(self._side.broken, source)
-        return PartResult(status, clean(reason, MAX_REASON), clean(printed.text(), MAX_PRINTED), noise.text(), what)
+        reason, told = clean(reason, MAX_REASON), clean(printed.text(), MAX_PRINTED)
+        return PartResult(status, reason, told, noise.text(), what, undefined)
 
     def _bind(self, names: Iterable[str]) -> None:
         """Bind names that neither the locked cells nor Python define to what they are in the student's process."""
@@ -131,6 +136,15 @@ class Exam:
                     self._plain[name] = value
             else:
                 self._missing.add(name)
+
+    def _undefined(self, error: BaseException) -> str:
+        """The name that a NameError is about, the test's or one of student code; else ""."""
+        if not isinstance(error, NameError):
+            return ""
+        if isinstance(error, StudentError):
+            found = re.fullmatch(r"name '(\w+)' is not defined.*", error.message, re.DOTALL)
+            return found[1] if found else ""
+        return error.name if error.name in self._missing else ""
 
     def _judge(self, error: BaseException, source: str) -> tuple[Status, str]:
         """(status, reason) of a part that ended by an exception."""
