@@ -24,9 +24,10 @@
 # - use trained word vectors: neighbours, distances, analogies;
 # - find where they fail: several senses, antonyms, analogies that go wrong, and bias, which you will measure.
 #
-# **Before you start.** You need Python with numpy, and from linear algebra the inner product and the idea of a matrix
-# decomposition. Plan five hours: two for Part 1, three for Part 2. Leave this notebook in its folder, beside the
-# folder `utils`, and install what it needs once: `pip install -r requirements.txt`.
+# **Before you start.** You need Python 3.11, 3.12 or 3.13, some practice with numpy, and from linear algebra the inner
+# product and the idea of a matrix decomposition. Plan five hours: two for Part 1, three for Part 2. Leave this
+# notebook in its folder, beside the folder `utils`, and install what it needs once:
+# `pip install -r requirements.txt`.
 #
 # Everything works without a network. Two cells ask for more data: 1.5 for a text (6 MB) and the section *To look
 # further* for a large table of word vectors (264 MB). Where these cannot be had, the cell says so in one line and
@@ -40,9 +41,12 @@
 # | six short written answers, graded by a person | 15 |
 #
 # Write in the cells that say `raise NotImplementedError` (replace that line) or *Your answer*. The tests of a function
-# stand below it; run them as often as you like. A test that passes prints nothing; one that fails says what was
-# called, what came back and what was wanted. Most points also need hidden tests that run after you hand in: they ask the same of other inputs. You may add
-# cells; test cells that you change are put back before grading.
+# stand below it; run them as often as you like. Their first line says what they check. A test that passes prints
+# nothing, or a note where a shape is not quite the one asked for; one that fails says what was called, what came back
+# and what was wanted. Most points also need hidden tests that run after you hand in: they ask the same of other inputs
+# of the same kinds. You may add cells; test cells that you change are put back before grading.
+#
+# None of your functions changes what it is handed: the caller still needs it. This, too, is tested.
 #
 # **Handing in.** Save this file and hand it in under its name, `a1.ipynb`. The last cell says how many points your
 # visible tests have earned and how many the hidden ones will decide.
@@ -106,8 +110,7 @@ use_style()
 #    small letters);
 # 2. how many there are, $V$.
 #
-# `Gold` and `gold` are two different words: leave the tokens as they are. A document may be empty. A corpus without
-# documents has no words: `([], 0)`.
+# `Gold` and `gold` are two different words: leave the tokens as they are, also numbers, signs and words of one letter.
 #
 # *Example.* `distinct_words([["b", "a"], ["b", "C"]])` returns `(["C", "a", "b"], 3)`.
 
@@ -126,7 +129,7 @@ def distinct_words(corpus):
 
 
 # %% test="q1_distinct_words__examples" points=2
-check_words(call(distinct_words, [["b", "a"], ["b", "C"]]), ["C", "a", "b"])
+# Checks two small texts: all words of all documents, each once, in sorted order, and how many there are.
 check_words(
     call(
         distinct_words,
@@ -137,11 +140,17 @@ check_words(
     ),
     ["<END>", "<START>", "All", "All's", "ends", "glitters", "gold", "isn't", "that", "well"],
 )
+check_words(call(distinct_words, [["b", "a"], ["b", "C"]]), ["C", "a", "b"])
 earned("q1_distinct_words__examples")
 
 # %% test="q1_distinct_words__any_corpus" points=2
-check_words(call(distinct_words, [[], ["b"], []]), ["b"])
-check_words(call(distinct_words, []), [])
+# Checks a text of numbers, signs and repeats, a text of one document, and that the text is left as it was.
+check_words(
+    call(distinct_words, [["x2", "x10", "x2", "-"], ["Ohm"], ["9", "10", "ohm", "9", "9"], ["œuvre", "-", "OHM"]]),
+    ["-", "10", "9", "OHM", "Ohm", "ohm", "x10", "x2", "œuvre"],
+)
+check_words(call(distinct_words, [["b", "b"]]), ["b"])
+check_arguments_kept(distinct_words, [["b", "a"], ["b"]])
 earned("q1_distinct_words__any_corpus")
 ### BEGIN HIDDEN TESTS
 for seed_words in range(4):
@@ -149,7 +158,7 @@ for seed_words in range(4):
     built_words = sorted(
         ["Vexlin", "vexlin", "VEXLIN", "brumo", "Brumo", "7", "70", "8", "-", "é", "zot", f"torv{seed_words}"]
     )
-    built_corpus = [[], *[[word] * int(rng_words.integers(1, 4)) for word in built_words], []]
+    built_corpus = [[word] * int(rng_words.integers(1, 4)) for word in built_words]
     built_corpus += [list(map(str, rng_words.choice(built_words, 9))) for _ in range(5)]
     built_corpus = [built_corpus[i] for i in rng_words.permutation(len(built_corpus))]
     check_words(call(distinct_words, built_corpus), built_words)
@@ -163,7 +172,8 @@ check_arguments_kept(distinct_words, same_corpus)
 # Take a token of a document as the **centre word**. Its **outside words** are the tokens at most $m$ places to its
 # left or to its right in the same document; $m$ is the window size. The picture shows the same document with three
 # different centre words, for $m = 2$. Near an end of the document the window is cut off; it does not reach into the
-# next document.
+# next document. A document may be shorter than the window, it may have a single token, and it may be empty; the last
+# two add nothing to the counts.
 #
 # This document begins with the token `<START>` and ends with `<END>`, so that one can count which words begin and end a
 # document. To your functions these two are words like all others; they neither add them nor take them away.
@@ -221,13 +231,25 @@ def compute_co_occurrence_matrix(corpus, window_size=4):
 
 
 # %% test="q1_co_occurrence__window" points=3
+# Checks documents in which no word comes twice: which places belong to the window, also near both ends.
+vocabulary_seven = ["a", "b", "c", "d", "e", "f", "g"]
+count_seven = with_words(compute_co_occurrence_matrix, vocabulary_seven)
+check_counts(
+    call(count_seven, [["d", "a", "g", "c", "f", "b", "e"]], 2),
+    vocabulary_seven,
+    {
+        **{("d", "a"): 1, ("a", "g"): 1, ("g", "c"): 1, ("c", "f"): 1, ("f", "b"): 1, ("b", "e"): 1},
+        **{("d", "g"): 1, ("a", "c"): 1, ("g", "f"): 1, ("c", "b"): 1, ("f", "e"): 1},
+    },
+    hint="look at the first and at the last place of the window, and at both ends of the document",
+)
 vocabulary_abc = ["a", "b", "c"]
 count_abc = with_words(compute_co_occurrence_matrix, vocabulary_abc)
 check_counts(
     call(count_abc, [["a", "b", "c"], ["a"]], 1),
     vocabulary_abc,
     {("a", "b"): 1, ("b", "c"): 1},
-    hint="the window reaches one place to the left and one to the right",
+    hint="this is the example: the window reaches one place to the left and one to the right",
 )
 vocabulary_toy = ["<END>", "<START>", "All", "All's", "ends", "glitters", "gold", "isn't", "that", "well"]
 count_toy = with_words(compute_co_occurrence_matrix, vocabulary_toy)
@@ -257,14 +279,6 @@ check_counts(
     },
     hint="with window 1, only direct neighbours count",
 )
-vocabulary_five = ["a", "b", "c", "d", "e"]
-count_five = with_words(compute_co_occurrence_matrix, vocabulary_five)
-check_counts(
-    call(count_five, [["d", "a", "e", "c", "b"]], 2),
-    vocabulary_five,
-    {("d", "a"): 1, ("d", "e"): 1, ("a", "e"): 1, ("a", "c"): 1, ("e", "c"): 1, ("e", "b"): 1, ("c", "b"): 1},
-    hint="look at the first and at the last place of the window, and at both ends of the document",
-)
 earned("q1_co_occurrence__window")
 ### BEGIN HIDDEN TESTS
 vocabulary_long = sorted(f"{stem}{i}" for stem in ("murg", "tolp", "Quen") for i in range(5))
@@ -281,6 +295,15 @@ for window_long in (1, 2, 3, 5, 8, 14, 20):
 ### END HIDDEN TESTS
 
 # %% test="q1_co_occurrence__repeats" points=2
+# Checks words that come several times, in one document or in several: counts add up, also those of a word with itself.
+vocabulary_abc = ["a", "b", "c"]
+count_abc = with_words(compute_co_occurrence_matrix, vocabulary_abc)
+check_counts(
+    call(count_abc, [["b", "a", "b", "c", "a", "a", "b", "c"], ["c", "a"]], 2),
+    vocabulary_abc,
+    {("a", "a"): 2, ("a", "b"): 5, ("a", "c"): 4, ("b", "b"): 2, ("b", "c"): 3},
+    hint="counts add up, and each of two equal tokens is an outside word of the other",
+)
 count_a = with_words(compute_co_occurrence_matrix, ["a"])
 check_counts(
     call(count_a, [["a", "a"]], 1),
@@ -289,7 +312,6 @@ check_counts(
     hint="each of the two tokens is an outside word of the other",
 )
 count_ab = with_words(compute_co_occurrence_matrix, ["a", "b"])
-check_counts(call(count_ab, [["a", "b", "a"]], 1), ["a", "b"], {("a", "b"): 2}, hint="counts add up")
 check_counts(
     call(count_ab, [["a", "b"], ["b", "a"], ["a", "b"]], 4),
     ["a", "b"],
@@ -320,14 +342,18 @@ check_counts(
 )
 ### END HIDDEN TESTS
 
-# %% test="q1_co_occurrence__documents" points=2
-vocabulary_four = ["a", "b", "c", "d"]
-count_four = with_words(compute_co_occurrence_matrix, vocabulary_four)
+# %% test="q1_co_occurrence__documents" points=1
+# Checks several documents, some shorter than the window: all are counted, each on its own.
+vocabulary_six = ["a", "b", "c", "d", "e", "f"]
+count_six = with_words(compute_co_occurrence_matrix, vocabulary_six)
 check_counts(
-    call(count_four, [["a", "b"], ["c"], [], ["b", "d"]], 4),
-    vocabulary_four,
-    {("a", "b"): 1, ("b", "d"): 1},
-    hint="a document may be shorter than the window or empty, and no window reaches into another document",
+    call(count_six, [["b", "e"], ["a", "b", "d", "c", "e"], ["f"], ["c", "f", "a"]], 3),
+    vocabulary_six,
+    {
+        **{("b", "e"): 2, ("a", "b"): 1, ("b", "d"): 1, ("c", "d"): 1, ("c", "e"): 1, ("a", "d"): 1, ("b", "c"): 1},
+        **{("d", "e"): 1, ("a", "c"): 2, ("c", "f"): 1, ("a", "f"): 1},
+    },
+    hint="a document may be shorter than the window, and no window reaches into another document",
 )
 earned("q1_co_occurrence__documents")
 ### BEGIN HIDDEN TESTS
@@ -336,7 +362,7 @@ count_short = with_words(compute_co_occurrence_matrix, vocabulary_short)
 for window_short in (1, 2, 3, 5, 9):
     rng_short = np.random.default_rng(299792 + window_short)
     short_corpus = [
-        [vocabulary_short[i] for i in rng_short.permutation(10)[:size]] for size in (0, 1, 2, 10, 3, 1, 0, 4, 2, 5, 1)
+        [vocabulary_short[i] for i in rng_short.permutation(10)[:size]] for size in (2, 1, 2, 10, 3, 1, 4, 2, 5, 1)
     ]
     short_counts = {}
     for short_document in short_corpus:
@@ -345,28 +371,32 @@ for window_short in (1, 2, 3, 5, 9):
                 pair = tuple(sorted(pair))
                 short_counts[pair] = short_counts.get(pair, 0) + 1
     check_counts(call(count_short, short_corpus, window_short), vocabulary_short, short_counts)
-check_counts(call(with_words(compute_co_occurrence_matrix, ["a"]), [["a"]], 3), ["a"], {})
+### END HIDDEN TESTS
 
-from utils.calls import with_names
-
-
-def asked_words(asked_corpus):  # right for whatever corpus it is asked about
-    found = sorted(set().union(*(asked_corpus or [])))
-    return found, len(found)
-
-
+# %% test="q1_co_occurrence__edges" points=1
+# Checks texts that hold empty documents: these add nothing, and what follows them counts.
+vocabulary_four = ["a", "b", "c", "d"]
+count_four = with_words(compute_co_occurrence_matrix, vocabulary_four)
 check_counts(
-    call(
-        with_names(compute_co_occurrence_matrix, distinct_words=asked_words),
-        [["glorn", "sprad"], ["vimt", "glorn"], ["krell"]],
-        2,
-    ),
-    ["glorn", "krell", "sprad", "vimt"],
-    {("glorn", "sprad"): 1, ("glorn", "vimt"): 1},
+    call(count_four, [["a", "b"], [], ["c", "d", "b"], []], 4),
+    vocabulary_four,
+    {("a", "b"): 1, ("c", "d"): 1, ("b", "d"): 1, ("b", "c"): 1},
+    hint="an empty document adds nothing, and the documents behind it count",
 )
+earned("q1_co_occurrence__edges")
+### BEGIN HIDDEN TESTS
+vocabulary_gaps = ["glorn", "krell", "sprad", "vimt"]
+count_gaps = with_words(compute_co_occurrence_matrix, vocabulary_gaps)
+gaps_counts = {("glorn", "sprad"): 1, ("glorn", "vimt"): 1, ("krell", "vimt"): 1}
+for gaps_corpus in (
+    [[], ["glorn", "sprad"], ["krell", "vimt", "glorn"]],
+    [["glorn", "vimt", "krell"], [], [], ["sprad", "glorn"]],
+):
+    check_counts(call(count_gaps, gaps_corpus, 1), vocabulary_gaps, gaps_counts)
 ### END HIDDEN TESTS
 
 # %% test="q1_co_occurrence__default" points=1
+# Checks a call without a window size, which means 4, and that the text is left as it was.
 vocabulary_nine = ["a", "b", "c", "d", "e", "f", "g", "h", "i"]
 count_nine = with_words(compute_co_occurrence_matrix, vocabulary_nine)
 check_counts(
@@ -374,6 +404,9 @@ check_counts(
     vocabulary_nine,
     {(one, other): 1 for i, one in enumerate(vocabulary_nine) for other in vocabulary_nine[i + 1 : i + 5]},
     hint="the window size is 4 where none is given",
+)
+check_arguments_kept(
+    compute_co_occurrence_matrix, [["b", "a"], ["b"]], 2, distinct_words=lambda corpus: (["a", "b"], 2)
 )
 earned("q1_co_occurrence__default")
 ### BEGIN HIDDEN TESTS
@@ -416,8 +449,8 @@ check_arguments_kept(
 # PCA measures from the mean row, truncated SVD from zero. For counts, zero is the practical choice: $M$ keeps its zeros
 # and can be stored as a sparse matrix. The price is that the first direction mostly says how frequent a word is.
 #
-# Write `reduce_to_k_dim(M, k=2)` for a symmetric $M$ and $k \le V$. It returns $X$ as a numpy array of shape $(V, k)$,
-# the column of $\sigma_1$ first. The sign of each column is free. `TruncatedSVD` of scikit-learn, imported above, does
+# Write `reduce_to_k_dim(M, k=2)` for a symmetric $M$, of integers or of floats, and $k < V$. It returns $X$ as a numpy
+# array of shape $(V, k)$, the column of $\sigma_1$ first. The sign of each column is free. `TruncatedSVD` of scikit-learn, imported above, does
 # the work (read which of its methods returns $U_k S_k$); `np.linalg.svd` is as good.
 #
 # *Example.* With $\sigma = (4, 2, 1)$, and up to the signs of the columns,
@@ -433,7 +466,7 @@ def reduce_to_k_dim(M, k=2):
     """Reduce word vectors to k dimensions with the truncated SVD.
 
     M: a symmetric array of shape (V, V)
-    k: how many dimensions to keep, at most V
+    k: how many dimensions to keep, fewer than V
     returns: U·S of the k largest singular values, an array of shape (V, k)
     """
     ### BEGIN SOLUTION
@@ -442,6 +475,7 @@ def reduce_to_k_dim(M, k=2):
 
 
 # %% test="q1_reduce_to_k_dim__shape" points=1
+# Checks the shape alone: a row for each word, k columns, and 2 columns where no k is given.
 given_counts = np.array(
     [
         [0, 9, 1, 2, 0],
@@ -452,24 +486,25 @@ given_counts = np.array(
     ]
 )
 check_reduced_shape(call(reduce_to_k_dim, given_counts), (5, 2), hint="k is 2 where none is given")
-check_reduced_shape(call(reduce_to_k_dim, given_counts, 1), (5, 1), hint="one row for each word, k columns")
 check_reduced_shape(call(reduce_to_k_dim, given_counts, k=3), (5, 3), hint="one row for each word, k columns")
 earned("q1_reduce_to_k_dim__shape")
 
 # %% test="q1_reduce_to_k_dim__values" points=4
-check_reduced(
-    call(reduce_to_k_dim, np.array([[3, 1, 0], [1, 3, 0], [0, 0, 1]]), 2),
-    np.array([[2.828427, 1.414214], [2.828427, -1.414214], [0, 0]]),
-    hint="the length of column j is the j-th singular value: 4 and 2",
-)
+# Checks the numbers, where each column may have the other sign, and that M is left as it was.
 check_reduced(
     call(reduce_to_k_dim, np.array([[1, 5, 0], [5, 1, 0], [0, 0, 2]]), 2),
     np.array([[4.242641, 2.828427], [4.242641, -2.828427], [0, 0]]),
     hint="the singular values of this matrix are 6, 4 and 2; its eigenvalues are 6, −4 and 2",
 )
+check_reduced(
+    call(reduce_to_k_dim, np.array([[3.0, 1.0, 0.0], [1.0, 3.0, 0.0], [0.0, 0.0, 1.0]]), 2),
+    np.array([[2.828427, 1.414214], [2.828427, -1.414214], [0, 0]]),
+    hint="this is the example: the lengths of the columns are the singular values, 4 and 2",
+)
+check_arguments_kept(reduce_to_k_dim, np.array([[3.0, 1.0, 0.0], [1.0, 3.0, 0.0], [0.0, 0.0, 1.0]]), 2)
 earned("q1_reduce_to_k_dim__values")
 ### BEGIN HIDDEN TESTS
-for rows_svd, k_svd in ((7, 1), (7, 2), (9, 3), (12, 5), (40, 4)):
+for rows_svd, k_svd in ((7, 2), (8, 2), (9, 3), (12, 5), (40, 4)):
     rng_svd = np.random.default_rng(662607 + rows_svd)
     basis_svd = np.linalg.qr(rng_svd.normal(size=(rows_svd, rows_svd)))[0]
     sizes_svd = 300.0 * 1.7 ** -np.arange(rows_svd)
