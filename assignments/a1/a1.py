@@ -406,11 +406,15 @@ for gaps_corpus in (
 vocabulary_ten = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"]
 count_ten = with_words(compute_co_occurrence_matrix, vocabulary_ten)
 document_ten = ["g", "b", "j", "a", "f", "d", "i", "c", "h", "e"]
-check_counts(
-    call(count_ten, [document_ten]),
-    vocabulary_ten,
-    {(one, other): 1 for i, one in enumerate(document_ten) for other in document_ten[i + 1 : i + 5]},
-    hint="the window size is 4 where none is given",
+counts_ten = {(one, other): 1 for i, one in enumerate(document_ten) for other in document_ten[i + 1 : i + 5]}
+check_several_counts(
+    (call(count_ten, [document_ten]), vocabulary_ten, counts_ten, "the window size is 4 where none is given"),
+    (
+        call(count_ten, [document_ten], window_size=4),
+        vocabulary_ten,
+        counts_ten,
+        "here the window size 4 is handed over",
+    ),
 )
 check_arguments_kept(
     compute_co_occurrence_matrix, [["b", "a"], ["b"]], 2, distinct_words=lambda corpus: (["a", "b"], 2)
@@ -485,15 +489,16 @@ def reduce_to_k_dim(M, k=2):
 # Checks the shape alone: a row for each word, k columns, and 2 columns where no k is given.
 given_counts = np.array(
     [
-        [0, 9, 1, 2, 0],
-        [9, 0, 3, 0, 1],
-        [1, 3, 2, 0, 0],
-        [2, 0, 0, 0, 5],
-        [0, 1, 0, 5, 0],
+        [0, 9, 1, 2, 0, 1],
+        [9, 0, 3, 0, 1, 0],
+        [1, 3, 2, 0, 0, 4],
+        [2, 0, 0, 0, 5, 0],
+        [0, 1, 0, 5, 0, 2],
+        [1, 0, 4, 0, 2, 6],
     ]
 )
-check_reduced_shape(call(reduce_to_k_dim, given_counts), (5, 2), hint="k is 2 where none is given")
-check_reduced_shape(call(reduce_to_k_dim, given_counts, k=3), (5, 3), hint="one row for each word, k columns")
+check_reduced_shape(call(reduce_to_k_dim, given_counts, k=4), (6, 4), hint="one row for each word, k columns")
+check_reduced_shape(call(reduce_to_k_dim, given_counts), (6, 2), hint="k is 2 where none is given")
 earned("q1_reduce_to_k_dim__shape")
 
 # %% test="q1_reduce_to_k_dim__values" points=4
@@ -565,16 +570,6 @@ def plot_embeddings(M_reduced, word2ind, words):
 
 # %% test="q1_plot_embeddings__points" points=2
 # Checks the points: one for each word of the list, at its place, all in one plot; the arguments stay as they were.
-plot_weather = draw(
-    plot_embeddings,
-    np.array([[1.0, 1.0], [-1.0, 2.0], [0.0, 5.0]]),
-    {"sun": 0, "rain": 1, "snow": 2},
-    ["snow", "sun"],
-)
-plot_weather.has_points(
-    {"snow": (0, 5), "sun": (1, 1)}, hint="this is the example: word2ind gives the row; column 0 is x, column 1 is y"
-)
-plot_weather.kept_arguments()
 plot_five = draw(
     plot_embeddings,
     np.array([[2.0, 7.0], [-4.0, 1.0], [6.0, -3.0], [-1.0, -5.0], [3.0, 0.5], [-6.0, -2.0]]),
@@ -586,6 +581,16 @@ plot_five.has_points(
     hint="word2ind gives the row, whatever the order of its words; column 0 is x, column 1 is y",
 )
 plot_five.kept_arguments()
+plot_weather = draw(
+    plot_embeddings,
+    np.array([[1.0, 1.0], [-1.0, 2.0], [0.0, 5.0]]),
+    {"sun": 0, "rain": 1, "snow": 2},
+    ["snow", "sun"],
+)
+plot_weather.has_points(
+    {"snow": (0, 5), "sun": (1, 1)}, hint="this is the example: word2ind gives the row; column 0 is x, column 1 is y"
+)
+plot_weather.kept_arguments()
 earned("q1_plot_embeddings__points")
 ### BEGIN HIDDEN TESTS
 rng_points = np.random.default_rng(167262)
@@ -602,8 +607,8 @@ draw(plot_embeddings, grid_points, rows_points, ["grath2", "grath9"]).kept_argum
 # Checks the labels: each word stands beside its own point, and no other word is in the plot.
 plot_four = draw(
     plot_embeddings,
-    np.array([[3.0, 0.0], [0.0, 4.0], [-3.0, 0.0], [0.0, -4.0], [5.0, 5.0]]),
-    {"north": 1, "west": 2, "centre": 4, "south": 3, "east": 0},
+    np.array([[3.0, 0.0], [5.0, 5.0], [0.0, 4.0], [-3.0, 0.0], [0.0, -4.0]]),
+    {"north": 2, "west": 3, "centre": 1, "south": 4, "east": 0},
     ["west", "south", "east", "north"],
 )
 plot_four.has_labels(
