@@ -148,7 +148,9 @@ earned("q1_distinct_words__examples")
 # %% test="q1_distinct_words__any_corpus" points=2
 # Checks a text of numbers, signs and repeats, a text of one document, and that the text is left as it was.
 check_words(
-    call(distinct_words, [["x2", "x10", "x2", "-"], ["Ohm"], ["9", "10", "ohm", "9", "9"], ["œuvre", "-", "OHM"]]),
+    call(
+        distinct_words, [["x2", "x10", "x2", "x2", "-"], ["Ohm"], ["9", "10", "ohm", "9", "9"], ["OHM", "œuvre", "-"]]
+    ),
     ["-", "10", "9", "OHM", "Ohm", "ohm", "x10", "x2", "œuvre"],
 )
 check_words(call(distinct_words, [["b", "b"]]), ["b"])
@@ -897,18 +899,18 @@ rows_of_many_lengths = np.array(
 )
 rows_of_small_numbers = np.array(
     [
-        [3.0, -1.0, -2.0],
-        [3.0, -3.0, -1.0],
-        [4.0, 3.0, 2.0],
-        [2.0, -1.0, 2.0],
-        [4.0, 2.0, -3.0],
-        [-3.0, -1.0, -3.0],
-        [3.0, 3.0, -1.0],
-        [0.0, 3.0, 4.0],
-        [4.0, -4.0, -4.0],
-        [1.0, 2.0, -2.0],
-        [-2.0, -3.0, 3.0],
-        [-2.0, 0.0, -3.0],
+        [1.0, -2.0, 4.0],
+        [-3.0, 2.0, 0.0],
+        [-1.0, 4.0, 2.0],
+        [-4.0, 1.0, -2.0],
+        [3.0, -2.0, 4.0],
+        [-4.0, 2.0, 1.0],
+        [-3.0, 4.0, 1.0],
+        [-2.0, 3.0, -4.0],
+        [3.0, 1.0, -3.0],
+        [-2.0, 1.0, 1.0],
+        [-2.0, -2.0, -1.0],
+        [-3.0, -3.0, -1.0],
     ]
 )
 rows_of_example = np.array([[2.0, 0, 0], [0, 1.0, 0], [0, 0, 3.0], [1.0, 1.0, 1.0], [-1.0, 1.0, 1.0]])
@@ -916,18 +918,18 @@ answers_target = seen_together(
     call(solve_analogy, rows_of_example, 0, 1, 2),
     call(solve_analogy, rows_of_length_3, 6, 0, 11),
     call(solve_analogy, rows_of_many_lengths, 0, 2, 1),
-    call(solve_analogy, rows_of_small_numbers, 4, 8, 2),
+    call(solve_analogy, rows_of_small_numbers, 9, 3, 6),
 )
 answers_target[0].equals(4, hint="this is the example")
 answers_target[1].equals(
     5, hint="which combination of rows 6, 0 and 11 comes nearest to row 5? All rows have the length 3"
 )
 answers_target[2].equals(3, hint="long vectors and short ones count alike, in the target and as candidates")
-answers_target[3].equals(3, hint="long vectors and short ones count alike, in the target and as candidates")
+answers_target[3].equals(7, hint="long vectors and short ones count alike, in the target and as candidates")
 check_arguments_kept(solve_analogy, rows_of_many_lengths, 0, 2, 1)
 earned("q2_solve_analogy__target")
 ### BEGIN HIDDEN TESTS
-for trial_target in range(40):
+for trial_target in range(200):
     rng_target = np.random.default_rng(577215 + trial_target)
     rows_target, dims_target = int(rng_target.integers(5, 30)), int(rng_target.integers(2, 9))
     given_target = rng_target.normal(size=(rows_target, dims_target))
@@ -935,9 +937,10 @@ for trial_target in range(40):
     abc_target = [int(row) for row in rng_target.permutation(rows_target)[:3]]
     hats_target = [row / np.sqrt(row.dot(row)) for row in given_target]
     aim_target = hats_target[abc_target[1]] + hats_target[abc_target[2]] - hats_target[abc_target[0]]
-    marks_target = {i: float(hat.dot(aim_target)) for i, hat in enumerate(hats_target) if i not in abc_target}
+    marks_target = {i: float(hat.dot(aim_target)) for i, hat in enumerate(hats_target)}
     order_target = sorted(marks_target, key=marks_target.get, reverse=True)
-    if marks_target[order_target[0]] - marks_target[order_target[1]] > 1e-3:
+    is_clear = marks_target[order_target[0]] - marks_target[order_target[1]] > 1e-3
+    if is_clear and order_target[0] not in abc_target:  # leaving these out is another test's matter
         call(solve_analogy, given_target, *abc_target).equals(order_target[0])
 check_arguments_kept(solve_analogy, given_target, *abc_target)
 ### END HIDDEN TESTS
@@ -947,13 +950,12 @@ check_arguments_kept(solve_analogy, given_target, *abc_target)
 rows_near_target = np.array([[-3.0, 0.0], [0.0, 1.0], [2.0, -1.0], [-1.0, 3.0], [3.0, 0.0], [1.0, -3.0], [3.0, -3.0]])
 rows_nearer_target = np.array(
     [
-        [-2.0, 3.0, 1.0],
-        [1.0, 1.0, -2.0],
-        [1.0, -2.0, -2.0],
-        [2.0, 1.0, 0.0],
-        [1.0, -3.0, -2.0],
-        [-2.0, 3.0, 2.0],
-        [3.0, 2.0, 3.0],
+        [-3.0, -2.0, 2.0],
+        [2.0, -2.0, 1.0],
+        [1.0, -2.0, 2.0],
+        [-1.0, -2.0, 2.0],
+        [3.0, -3.0, -3.0],
+        [-3.0, 1.0, -1.0],
     ]
 )
 answers_left_out = seen_together(
@@ -964,7 +966,7 @@ answers_left_out[0].equals(
     5, hint="rows 0, 3 and 1 come nearest to the target, in this order; they are given, and left out"
 )
 answers_left_out[1].equals(
-    3, hint="rows 4, 2 and 1 come nearest to the target, in this order; they are given, and left out"
+    3, hint="rows 4, 1 and 2 come nearest to the target, in this order; they are given, and left out"
 )
 earned("q2_solve_analogy__left_out")
 ### BEGIN HIDDEN TESTS
@@ -1079,18 +1081,18 @@ def mean_difference(first, second, direction):
 # %% test="q2_mean_difference__values" points=4
 # Checks the numbers for sets of equal and of different sizes, and that the arrays are left as they were.
 first_example, second_example = np.array([[3.0, 4.0], [0.0, 1.0]]), np.array([[4.0, -3.0], [5.0, 0.0]])
-first_longer = np.array([[6.0, 8.0], [-12.0, 5.0], [1.0, 0.0]])
-second_longer = np.array([[8.0, 6.0], [-5.0, 0.0], [-7.0, 24.0], [-20.0, 21.0], [0.0, 3.0]])
+first_sizes = np.array([[8.0, 6.0], [-5.0, 0.0], [-7.0, 24.0], [-20.0, 21.0], [0.0, 3.0]])
+second_sizes = np.array([[6.0, 8.0], [-12.0, 5.0], [1.0, 0.0]])
 answers_difference = seen_together(
     call(mean_difference, first_example, second_example, np.array([0.0, 2.0])),
-    call(mean_difference, first_longer, second_longer, np.array([5.0, 0.0])),
+    call(mean_difference, first_sizes, second_sizes, np.array([5.0, 0.0])),
 )
 answers_difference[0].close_to(
     1.2, hint="this is the example: the cosines are 0.8 and 1 in the first set, −0.6 and 0 in the second"
 )
 answers_difference[1].close_to(
-    0.459572,
-    hint="the cosines are 0.6, −12/13 and 1 in the first set, and 0.8, −1, −0.28, −20/29 and 0 in the second",
+    -0.459572,
+    hint="the cosines are 0.8, −1, −0.28, −20/29 and 0 in the first set, and 0.6, −12/13 and 1 in the second",
     atol=1e-6,
 )
 check_arguments_kept(mean_difference, first_example, second_example, np.array([0.0, 2.0]))
