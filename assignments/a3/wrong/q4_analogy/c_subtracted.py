@@ -1,4 +1,4 @@
-# fails: q4_analogy__values, q4_analogy__edges
+# fails: q4_analogy__values, q4_analogy__lookup
 """The parts of a and c are exchanged."""
 
 
