@@ -15,6 +15,8 @@ from utils.show import beside, joined, shown
 
 NOT_THERE = "the object has nothing there: it is made in `__init__`, under this name"
 SEEN = ("result", "params", "grads", "held grads", "word_vecs", "named")
+SHARED = "a table that several layers share may stand there once, or once for each layer"
+SAME = "one and the same array stands in params several times, and counts as one table"
 _ABSENT = object()
 
 
@@ -147,7 +149,9 @@ class Story:
                 wanted = f"a list of {number} array{'s' * (number != 1)}, made in __init__ and kept from then on"
                 outcome = Outcome(self._text, found, name)
                 outcome.if_none = NOT_THERE
-                outcome.fail(wanted, "a table that several layers share may stand there once, or once for each layer")
+                if arrays:  # the numbers of a new table are random: it is told by what there is
+                    outcome.seen_as([[list(array.shape) for array in found], self._seen[0]["named"]])
+                outcome.fail(wanted, SAME if self._shared(0) else SHARED)
 
 
 def _is_told(told, steps: int) -> bool:

@@ -30,7 +30,7 @@ def _rounded(value):
 def check_sums(outcome: Outcome, wanted: np.ndarray, hint: str = "") -> None:
     """Check (words, rows): each word once, with the sum of its gradients; other words have the gradient zero.
 
-    wanted: the gradient by the whole table, (V, H).
+    wanted: the gradient with respect to the whole table, (V, H).
     """
     words, rows = outcome.parts("words", "rows")
     length = len(words.value) if isinstance(words.value, list | tuple) or np.ndim(words.value) else 0

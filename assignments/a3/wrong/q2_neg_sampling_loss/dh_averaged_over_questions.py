@@ -1,6 +1,7 @@
 # fails: q2_neg_sampling_loss__slope_h, q2_neg_sampling_loss__samples
-"""The gradients with respect to h are averaged over the questions. One h was used 1 + K times, so they are to be
-added (rule 4)."""
+"""A mean over the 1 + K questions of an example is left, in the loss or in the gradient. They are added; only over
+the batch the mean is taken. Where one layer takes the mean over all questions, multiply the loss by 1 + K in
+forward, and dout in backward."""
 
 
 class NegativeSamplingLoss:

@@ -1,6 +1,6 @@
 # fails: q2_neg_sampling_loss__slope_h, q2_neg_sampling_loss__samples
-"""The gradient with respect to h has the part of the target only. The questions about the samples used the same h;
-add theirs."""
+"""Only the question about the target counts here. The K questions about the samples have their part in the loss and
+in both gradients: add them. (Does a `return` stand inside a loop, or do params and grads name the first layer only?)"""
 
 
 class NegativeSamplingLoss:

@@ -21,7 +21,7 @@ class NegativeSamplingLoss:
     def backward(self, dout=1):
         dh = 0
         self.grads[0][...] = 0
-        for dot, loss in zip(self.dots, self.losses):
+        for dot, loss in zip(self.dots[:2], self.losses[:2]):
             dh = dh + dot.backward(loss.backward(dout))
             self.grads[0] += dot.grads[0]
-            return dh
+        return dh

@@ -1,5 +1,6 @@
 # fails: q2_neg_sampling_loss__loss, q2_neg_sampling_loss__slope_h, q2_neg_sampling_loss__slope_table, q2_neg_sampling_loss__samples
-"""Only the question about the target is asked. The K questions about the samples belong to the loss, too."""
+"""Only the question about the target counts here. The K questions about the samples have their part in the loss and
+in both gradients: add them. (Does a `return` stand inside a loop, or do params and grads name the first layer only?)"""
 
 
 class NegativeSamplingLoss:

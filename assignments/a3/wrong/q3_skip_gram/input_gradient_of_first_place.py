@@ -1,6 +1,6 @@
 # fails: q3_skip_gram__slopes
-"""Only the first place of the window sends its gradient back to W_in. h served for 2w predictions: add the
-gradients of all of them."""
+"""Only the first place of the window counts here, in the loss or in the gradient of W_in: does `return` stand inside
+a loop? One h served for 2w predictions, and all of them are added."""
 
 
 class SkipGram:

@@ -1,6 +1,5 @@
 # fails: q2_unigram_sampler__frequencies
-"""The power is put on the probabilities of the words beside the target a second time, so the exponent is its
-square."""
+"""The power is taken twice, of the frequencies and once more of the probabilities: together that is its square."""
 
 
 class UnigramSampler:
