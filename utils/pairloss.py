@@ -44,3 +44,31 @@ class PairLoss:
         by_score = -self._factors * np.sin(scores)
         by_score[o] += scores[o]
         return by_score @ self.U
+
+
+class ScriptedLoss:
+    """A loss of one pair that is written down beforehand, and that notes how it is called.
+
+    `scripted_loss` returns at call n (from 1) a loss, a vector (3,) and a table (4, 3) whose entries are digits times
+    10^(n-1): in a sum the digit at place n from the right is that of call n. No result is a multiple of another one.
+    `calls`: {name of the argument: value} for each call.
+    """
+
+    NAMES = "centerWordVec", "outsideWordIdx", "outsideVectors", "dataset"
+    LOSSES = 1, 3, 2, 4
+    VECTORS = (1, 2, 4), (3, 1, 5), (2, 5, 1), (4, 3, 2)
+    TABLES = (
+        ((1, 4, 2), (5, 3, 1), (2, 2, 6), (7, 1, 3)),
+        ((3, 1, 5), (1, 6, 2), (4, 7, 1), (1, 3, 8)),
+        ((2, 5, 1), (2, 1, 4), (6, 3, 2), (3, 8, 1)),
+        ((4, 2, 3), (6, 2, 5), (1, 5, 3), (2, 1, 7)),
+    )
+
+    def __init__(self):
+        self.calls: list[dict] = []
+
+    def scripted_loss(self, *given, **named) -> tuple[float, np.ndarray, np.ndarray]:
+        """Loss, gradient with respect to the predicting vector, gradient with respect to the outside vectors."""
+        self.calls.append({**dict(zip(self.NAMES, given, strict=False)), **named})
+        turn, size = (len(self.calls) - 1) % len(self.LOSSES), 10.0 ** (len(self.calls) - 1)
+        return size * self.LOSSES[turn], size * np.array(self.VECTORS[turn]), size * np.array(self.TABLES[turn])
