@@ -9,6 +9,7 @@ import json
 import shutil
 import tomllib
 from pathlib import Path
+from string import Template
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import nbformat
@@ -16,12 +17,16 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 from nbgrader.apps import NbGraderAPI
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.nbgraderformat import MetadataValidator
+from nbgrader.preprocessors import ClearSolutions
 from traitlets.config import Config, PyFileConfigLoader
 
-from grading.master import BEGIN_HIDDEN, Cell, Master, Role, read_master
+from grading.master import BEGIN_HIDDEN, Cell, Master, MasterError, Role, read_master
 
 HOME = Path(__file__).resolve().parent.parent
 """The folder of the product itself: its utils/ travels with each release."""
+
+README = Path(__file__).parent / "data" / "student-readme.md"
+"""What a student is told beside the notebook, with $name and $title to be filled in."""
 
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 
@@ -88,14 +93,28 @@ def _make_cell(cell: Cell, place: int) -> nbformat.NotebookNode:
 
 
 def build_source(master: Master, root: Path) -> Path:
-    """Write source/<name>/<name>.ipynb, and beside it what travels with the release; returns the notebook's path."""
+    """Write source/<name>/<name>.ipynb, and beside it what travels with the release; returns the notebook's path.
+
+    Raises MasterError where a written answer holds more than its stub.
+    """
+    _refuse_lost_text(master, ClearSolutions(config=course_config(root)).text_stub)
     folder = root / "source" / master.name
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{master.name}.ipynb"
     path.write_text(nbformat.writes(make_notebook(master)) + "\n", encoding="utf-8")
     copy_utils(folder)
     (folder / "requirements.txt").write_text(student_requirements(), encoding="utf-8")
+    (folder / "README.md").write_text(student_readme(master), encoding="utf-8")
     return path
+
+
+def _refuse_lost_text(master: Master, stub: str) -> None:
+    """nbgrader puts the stub in the place of a whole written answer, so nothing else may stand there."""
+    for cell in master.having(Role.WRITTEN):
+        if cell.source.strip() != stub:
+            found = f"more than the stub in the written answer `{cell.id}`"
+            wanted = f"`{stub}` alone, and the question in a cell above: the release keeps nothing of this one"
+            raise MasterError(master.path, cell.line, found, wanted)
 
 
 def copy_utils(folder: Path) -> None:
@@ -109,6 +128,13 @@ def student_requirements() -> str:
     project = tomllib.loads((HOME / "pyproject.toml").read_text(encoding="utf-8"))
     packages = "\n".join(project["dependency-groups"]["student"])
     return f"# made from pyproject.toml (group student): pip install -r requirements.txt\n{packages}\n"
+
+
+def student_readme(master: Master) -> str:
+    """The README.md of a release: how to install, open, check and hand in the notebook."""
+    title = next((line[2:] for cell in master.cells for line in cell.source.splitlines() if line.startswith("# ")), "")
+    text = Template(README.read_text(encoding="utf-8"))
+    return text.substitute(name=master.name, title=title or master.name)
 
 
 def course_config(root: Path) -> Config:

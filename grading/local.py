@@ -9,7 +9,7 @@ import re
 import signal
 import traceback
 from collections.abc import Callable, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 
 from grading.exam import taken_for_a_function
@@ -21,6 +21,13 @@ from utils.diagnosis import Seen
 
 TEST_SECONDS = 20.0
 _CALLED = re.compile(r"(\w+)(?:\.\w+)*\(\) (?:takes|missing|got)")  # how Python begins about wrong arguments
+
+Around = Callable[[str, bool], AbstractContextManager]
+"""What a part of a test runs in: (test, whether it is the hidden part) -> a context manager."""
+
+
+def _alone(test: str, hidden: bool) -> AbstractContextManager:
+    return nullcontext()
 
 
 class TestTimeout(BaseException):
@@ -58,11 +65,13 @@ def run_tests(
     only: str | None = None,
     seconds: float = TEST_SECONDS,
     enough: Callable[[LocalResult], bool] = lambda result: False,
+    around: Around = _alone,
 ) -> dict[str, LocalResult]:
     """Run every answer (question: source) and every test, in the master's order: {test: result}.
 
-    With `only`, the tests of that question alone. Each part of a test may use `seconds` of processor time; no test is
-    run after the first result that is `enough`. `given` is changed: hand in a copy, or use a process of its own.
+    With `only`, the tests of that question alone. Each part of a test runs inside `around` and may use `seconds` of
+    processor time; no test is run after the first result that is `enough`. `given` is changed: hand in a copy, or use
+    a process of its own.
     """
     results: dict[str, LocalResult] = {}
     ours = set(given)
@@ -75,20 +84,25 @@ def run_tests(
         elif cell.role is Role.TEST and only in (None, cell.question):
             # a copy: no test may lean on another test's names
             answered = {name: given[name] for name in given.keys() - ours}
-            results[cell.id] = _run_test(cell.id, cell.source, dict(given), answered, seconds)
+            results[cell.id] = _run_test(cell.id, cell.source, dict(given), answered, seconds, around)
             if enough(results[cell.id]):
                 break
     return results
 
 
 def _run_test(
-    test: str, source: str, namespace: dict, answered: Mapping[str, object], seconds: float = TEST_SECONDS
+    test: str,
+    source: str,
+    namespace: dict,
+    answered: Mapping[str, object],
+    seconds: float = TEST_SECONDS,
+    around: Around = _alone,
 ) -> LocalResult:
     visible, hidden = split_hidden(source)
     seed_everything(seed_of(test))
     for part, is_hidden in ((visible, False), (hidden, True)):
         try:
-            with _processor_time(seconds):
+            with _processor_time(seconds), around(test, is_hidden):
                 exec(compile(part, f"<test {test}>", "exec"), namespace)
         except TestTimeout:
             return LocalResult(Status.TIMEOUT, f"more than {seconds:g} s", is_hidden)

@@ -132,11 +132,6 @@ def _check_header(path: Path, cell: Cell) -> None:
         refuse(f"a markdown cell with the role `{cell.role}`", "a code cell")
     if cell.role is Role.WRITTEN and cell.is_code:
         refuse("a code cell with the role `written`", "`# %% [markdown] written=…`")
-    if cell.role is Role.WRITTEN and re.search("^#+ ", cell.source, re.MULTILINE):
-        refuse(
-            f"a heading in the written answer `{cell.id}`",
-            "the question in a cell above: the release replaces this one",
-        )
     patterns = {
         Role.SOLUTION: (QUESTION, "q<part>_<name>, for example q2_sigmoid"),
         Role.WRITTEN: (QUESTION, "q<part>_<name>, for example q2_b"),

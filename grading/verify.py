@@ -20,9 +20,10 @@ from grading.agree import disagreements
 from grading.build import BuildError, build, read_assignment
 from grading.cases import Case, cases_of, run_cases
 from grading.catalogue import read_catalogue
+from grading.inputs import input_problems
 from grading.limits import Boundary
 from grading.local import LocalResult
-from grading.master import BEGIN_HIDDEN, BEGIN_SOLUTION, END_HIDDEN, END_SOLUTION, Master, Role
+from grading.master import BEGIN_HIDDEN, BEGIN_SOLUTION, END_HIDDEN, END_SOLUTION, Cell, Master, MasterError, Role
 from grading.verdicts import Status, question_of
 
 SENTINEL = "sentinel_271828 = 271828"
@@ -52,21 +53,24 @@ def judge(case: Case, results: dict[str, LocalResult]) -> list[str]:
     return problems + [f"{case.name}: fails `{test}` of another question ({failed[test].reason})" for test in foreign]
 
 
+def split_lines(cell: Cell) -> tuple[list[str], list[str]]:
+    """(lines that a student sees, lines of solutions and hidden tests) of one cell, without blanks around them."""
+    shown, secret, inside = [], [], False
+    for line in map(str.strip, cell.source.splitlines()):
+        if line.startswith((END_SOLUTION, END_HIDDEN)):
+            inside = False
+        elif line.startswith((BEGIN_SOLUTION, BEGIN_HIDDEN)):
+            inside = True
+        else:
+            (secret if inside else shown).append(line)
+    return shown, secret
+
+
 def secret_lines(master: Master) -> set[str]:
     """The lines of solutions and hidden tests that stand nowhere in what a student may see."""
-    secret, shown = set(), set()
-    for cell in master.cells:
-        inside = False
-        for line in map(str.strip, cell.source.splitlines()):
-            if line.startswith((END_SOLUTION, END_HIDDEN)):
-                inside = False
-            elif line.startswith((BEGIN_SOLUTION, BEGIN_HIDDEN)):
-                inside = True
-            elif inside and len(line) >= 12:
-                secret.add(line)
-            else:
-                shown.add(line)
-    return secret - shown
+    parts = [split_lines(cell) for cell in master.cells]
+    shown = {line for lines, _ in parts for line in lines}
+    return {line for _, lines in parts for line in lines if len(line) >= 12} - shown
 
 
 def leaks(master: Master, release: Path) -> list[str]:
@@ -78,8 +82,22 @@ def leaks(master: Master, release: Path) -> list[str]:
     return [f"{release}: holds `{line}`, which is secret" for line in found + marked]
 
 
+def lost_lines(master: Master, release: Path) -> list[str]:
+    """Lines that a student should see and that the released notebook lacks, a sentence each."""
+    released = nbformat.read(release, as_version=4).cells
+    problems = []
+    for cell, made in zip(master.cells, released, strict=True):
+        there = {line.strip() for line in made.source.splitlines()}
+        problems += [
+            f"{master.path}:{cell.line}: the release lacks the line `{line}` of this cell"
+            for line in split_lines(cell)[0]
+            if line and line not in there
+        ]
+    return problems
+
+
 def check_build(root: Path, master: Master) -> list[str]:
-    """Whether a rebuild equals what is committed, and whether a planted secret stays out of the release."""
+    """Whether a rebuild equals what is committed, holds all that is no secret, and keeps a planted secret out."""
     name, problems = master.name, []
     with tempfile.TemporaryDirectory() as folder:
         fresh = Path(folder)
@@ -94,7 +112,7 @@ def check_build(root: Path, master: Master) -> list[str]:
                 problems.append(
                     f"{kind}/{name}/{name}.ipynb is not what the master makes: type `workbook build {name}`"
                 )
-        problems += leaks(master, release)
+        problems += leaks(master, release) + lost_lines(master, release)
 
         text = planted.read_text(encoding="utf-8")
         for marker in (BEGIN_SOLUTION, BEGIN_HIDDEN):
@@ -167,9 +185,10 @@ def verify(
         progress(done, len(cases))
     if boundary is not None:
         problems += disagreements(master, entries, boundary)
+    problems += input_problems(master)
     try:
         problems += check_build(root, master)
-    except BuildError as error:
+    except (BuildError, MasterError) as error:
         problems.append(str(error))
     if diagnosis.TABLE.is_relative_to(root):
         stale = diagnosis.differences(diagnosis.knowledge(), diagnosis.gather(wrong), master.questions)

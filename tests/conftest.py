@@ -37,12 +37,15 @@ def more(x):
     ### END SOLUTION
 
 # %% test="q1_more__values" points=2
+# Checks numbers above zero.
 call(more, 1).equals(2, hint="one more, not two")
+call(more, 2).equals(3)
 ### BEGIN HIDDEN TESTS
 call(more, 314159).equals(314160)
 ### END HIDDEN TESTS
 
 # %% test="q1_more__below_zero" points=1
+# Checks a number below zero.
 call(more, -5).equals(-4)
 
 # %% solution="q1_twice"
@@ -53,10 +56,11 @@ def twice(x):
     ### END SOLUTION
 
 # %% test="q1_twice__values" points=2
+# Checks one number.
 call(twice, 4).equals(8)
 
 # %% [markdown] written="q1_why" points=3
-# Because addition is what counting does.
+# *Your answer here.*
 
 # %% long=true
 print(more(twice(3)))

@@ -7,6 +7,7 @@ import pytest
 from nbgrader.nbgraderformat import MetadataValidator
 
 from grading.build import BuildError, build, build_source, generate_release, points_of, read_assignment
+from grading.master import MasterError
 
 
 def cells(path):
@@ -45,22 +46,38 @@ def test_second_build(tiny):
 
 
 def test_release(tiny):
-    """Does the release hold stubs and visible tests, and neither solution nor hidden test nor worked answer?"""
+    """Does the release hold stubs and visible tests, and neither solution nor hidden test?"""
     _, release = build(tiny, "tiny")
     text = release.read_text(encoding="utf-8")
-    assert "return x + 1" not in text and "314159" not in text and "HIDDEN" not in text and "Because" not in text
+    assert "return x + 1" not in text and "314159" not in text and "HIDDEN" not in text
     made = cells(release)
     assert (
         "".join(made["q1_more"]["source"])
         == 'def more(x):\n    """The number after x."""\n    raise NotImplementedError'
     )
-    assert "".join(made["q1_more__values"]["source"]).startswith("call(more, 1).equals(2")
+    assert "".join(made["q1_more__values"]["source"]).startswith("# Checks numbers above zero.\ncall(more, 1).equals(2")
     assert "".join(made["q1_why"]["source"]) == "*Your answer here.*"
 
 
+def test_question_inside_a_written_answer(tiny):
+    """Is a written answer refused that holds more than its stub, which is all that the release keeps of it?"""
+    master = tiny / "assignments/tiny/tiny.py"
+    text = master.read_text(encoding="utf-8")
+    master.write_text(text.replace("# *Your answer here.*", "# Why?\n#\n# *Your answer here.*"), encoding="utf-8")
+    with pytest.raises(
+        MasterError, match=r"tiny.py:\d+: found more than the stub in .* `q1_why`; wanted `\*Your answer here.\*` alone"
+    ):
+        build(tiny, "tiny")
+
+
 def test_release_is_complete(tiny):
-    """Do utils and the students' list of packages travel with the release?"""
+    """Do utils, the students' list of packages and a README with the notebook's name travel with the release?"""
     build(tiny, "tiny")
+    readme = (tiny / "release/tiny/README.md").read_text(encoding="utf-8")
+    assert readme.startswith("# A tiny assignment: $a < b$\n") and "python -m utils check tiny.ipynb" in readme
+    assert "$name" not in readme
+    for version in ("3.11", "3.12", "3.13", "Windows", "macOS", "Linux", "Colab"):
+        assert version in readme
     assert (tiny / "release/tiny/utils/checks.py").exists()
     assert "gensim" in (tiny / "release/tiny/requirements.txt").read_text(encoding="utf-8")
     assert not list((tiny / "release").rglob("__pycache__"))

@@ -45,7 +45,7 @@ def test_dist(tiny, tmp_path):
     assert packed.read_bytes() == first
     shutil.unpack_archive(packed, tmp_path / "student")
     folder = tmp_path / "student/tiny"
-    assert sorted(path.name for path in folder.iterdir()) == ["requirements.txt", "tiny.ipynb", "utils"]
+    assert sorted(path.name for path in folder.iterdir()) == ["README.md", "requirements.txt", "tiny.ipynb", "utils"]
     done = subprocess.run(
         [sys.executable, "-m", "utils", "check", "tiny.ipynb"], cwd=folder, capture_output=True, text=True, timeout=120
     )

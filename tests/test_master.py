@@ -41,8 +41,7 @@ MISTAKES = {
     "a question id": ('solution="q1_twice"', 'solution="Twice"', "'Twice'", "q<part>_<name>"),
     "a syntax error": ("    return x + 1", "    return x +", "syntax error", "valid Python"),
     "a written answer in code": ('[markdown] written="q1_why"', 'written="q1_why"', "a code cell", "[markdown]"),
-    "a question inside a written answer": ("# Because addition", "# ## Why?\n# Because addition", "a heading in the written answer `q1_why`", "in a cell above"),
-    "an untested answer": ('# %% test="q1_twice__values" points=2\ncall(twice, 4).equals(8)\n', "", "`q1_twice` without a test", "q1_twice__what"),
+    "an untested answer": ('# %% test="q1_twice__values" points=2\n# Checks one number.\ncall(twice, 4).equals(8)\n', "", "`q1_twice` without a test", "q1_twice__what"),
 }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from grading.cases import cases_of, run_cases, stub_answers
 from grading.catalogue import read_catalogue
 from grading.master import MasterError
 from grading.verdicts import Status
-from grading.verify import SENTINEL, leaks, verify
+from grading.verify import SENTINEL, leaks, lost_lines, verify
 
 
 def test_all_well(tiny):
@@ -117,6 +117,21 @@ def test_leak(tiny):
     assert any("call(more, 314159)" in leak for leak in leaks(master, source))
     assert any("return x + 1" in leak for leak in leaks(master, source))
     assert SENTINEL not in release.read_text(encoding="utf-8")
+
+
+def test_lost_text(tiny):
+    """Is a line found that students should read and that the release lacks?"""
+    _, release = build(tiny, "tiny")
+    master = read_assignment(tiny, "tiny")
+    assert lost_lines(master, release) == []
+    notebook = release.read_text(encoding="utf-8")
+    assert "## One more" in notebook
+    release.write_text(notebook.replace("## One more", "## One"), encoding="utf-8")
+    (found,) = lost_lines(master, release)
+    assert (
+        found
+        == f"{master.path}:{master.cells[2].line}: the release lacks the line `## One more (3 points)` of this cell"
+    )
 
 
 @pytest.mark.parametrize("name", ["notes.txt", "a9.py"])
