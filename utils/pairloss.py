@@ -1,6 +1,6 @@
-"""A smooth loss of one pair of words, for checking formulas that hold for any loss F(o, v_hat).
+"""Losses of one pair of words for tests: a smooth one, for formulas that hold for any loss, and one with a script.
 
-It is no loss that anyone would train with: the gradients of the real ones are the student's to derive.
+They are no losses that anyone would train with: the gradients of the real ones are the student's to derive.
 """
 
 from __future__ import annotations
@@ -32,14 +32,14 @@ class PairLoss:
         return float(scores[o] ** 2 / 2 + self._factors @ np.cos(scores))
 
     def dF_dU(self, o, v_hat) -> np.ndarray:
-        """Its gradient by U, (V, d)."""
+        """Its gradient with respect to U, (V, d)."""
         o, v_hat, scores = self._at(o, v_hat)
         by_score = -self._factors * np.sin(scores)
         by_score[o] += scores[o]
         return by_score[:, None] * v_hat
 
     def dF_dv(self, o, v_hat) -> np.ndarray:
-        """Its gradient by v_hat, (d,)."""
+        """Its gradient with respect to v_hat, (d,)."""
         o, v_hat, scores = self._at(o, v_hat)
         by_score = -self._factors * np.sin(scores)
         by_score[o] += scores[o]
@@ -49,9 +49,12 @@ class PairLoss:
 class ScriptedLoss:
     """A loss of one pair that is written down beforehand, and that notes how it is called.
 
-    `scripted_loss` returns at call n (from 1) a loss, a vector (3,) and a table (4, 3) whose entries are digits times
-    10^(n-1): in a sum the digit at place n from the right is that of call n. No result is a multiple of another one.
-    `calls`: {name of the argument: value} for each call.
+    `scripted_loss` returns the `results` in turn, over and over: (loss, gradient with respect to the predicting vector,
+    gradient with respect to the outside vectors). Without results there are four, with vectors (3,) and tables (4, 3):
+    all numbers of the n-th one are digits times 10^(n-1), so the digit at place n of a sum, counted from the right, is
+    that of call n. None of them is a multiple of another one.
+
+    Attribute `calls`: {name of the argument: value} of each call.
     """
 
     NAMES = "centerWordVec", "outsideWordIdx", "outsideVectors", "dataset"
@@ -64,11 +67,15 @@ class ScriptedLoss:
         ((4, 2, 3), (6, 2, 5), (1, 5, 3), (2, 1, 7)),
     )
 
-    def __init__(self):
+    def __init__(self, results=None):
         self.calls: list[dict] = []
+        self._results = results or [
+            tuple(10.0**place * np.array(digits) for digits in parts)
+            for place, parts in enumerate(zip(self.LOSSES, self.VECTORS, self.TABLES, strict=True))
+        ]
 
     def scripted_loss(self, *given, **named) -> tuple[float, np.ndarray, np.ndarray]:
-        """Loss, gradient with respect to the predicting vector, gradient with respect to the outside vectors."""
+        """The next result."""
         self.calls.append({**dict(zip(self.NAMES, given, strict=False)), **named})
-        turn, size = (len(self.calls) - 1) % len(self.LOSSES), 10.0 ** (len(self.calls) - 1)
-        return size * self.LOSSES[turn], size * np.array(self.VECTORS[turn]), size * np.array(self.TABLES[turn])
+        loss, vector, table = self._results[(len(self.calls) - 1) % len(self._results)]
+        return float(loss), np.array(vector), np.array(table)

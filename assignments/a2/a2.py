@@ -1670,21 +1670,8 @@ window_made, _, _ = call(
 window_made.close_to(
     4231.0, hint="the four calls of word2vecLossAndGradient return the losses 1, 30, 200, 4000; all are added up"
 )
-
-
 earned("q2_skipgram__loss")
-
-
 ### BEGIN HIDDEN TESTS
-def window_script(losses):
-    rest = iter(losses)
-
-    def scripted(*given, **named):
-        return float(next(rest, 1.0)), np.zeros(3), np.zeros((6, 3))
-
-    return scripted
-
-
 window_random = np.random.default_rng(195384)
 window_words = {word: row for row, word in enumerate(["kelvu", "ostra", "binem", "tadro", "quill", "sefan"])}
 for window_outside in (["binem", "kelvu"], ["ostra", "ostra", "tadro"], ["quill", "kelvu", "sefan", "binem", "quill"]):
@@ -1699,7 +1686,7 @@ for window_outside in (["binem", "kelvu"], ["ostra", "ostra", "tadro"], ["quill"
         np.ones((6, 3)),
         np.ones((6, 3)),
         "vilmar vilmar",
-        window_script(window_losses),
+        ScriptedLoss([(loss, np.zeros(3), np.zeros((6, 3))) for loss in window_losses]).scripted_loss,
     ).parts("loss", "gradCenterVecs", "gradOutsideVectors")
     window_total.close_to(window_wanted)
 ### END HIDDEN TESTS
@@ -1726,21 +1713,8 @@ window_made.close_to(
     hint="the gradients of all pairs, (1, 2, 4) + (30, 10, 50) + (200, 500, 100) + (4000, 3000, 2000), in the row of the "
     "centre word: `land` has row 2; all other rows are zero",
 )
-
-
 earned("q2_skipgram__grad_center")
-
-
 ### BEGIN HIDDEN TESTS
-def window_script_v(gradients, rows):
-    rest = iter(gradients)
-
-    def scripted(*given, **named):
-        return 1.0, next(rest).copy(), np.zeros((rows, 3))
-
-    return scripted
-
-
 window_random = np.random.default_rng(873215)
 window_words = {"tadro": 4, "kelvu": 2, "sefan": 0, "binem": 3, "ostra": 1}
 for window_center, window_outside in (
@@ -1760,7 +1734,7 @@ for window_center, window_outside in (
         window_random.normal(size=(5, 3)),
         window_random.normal(size=(5, 3)),
         "vilmar vilmar",
-        window_script_v(window_grads, 5),
+        ScriptedLoss([(1.0, row, np.zeros((5, 3))) for row in window_grads]).scripted_loss,
     ).parts("loss", "gradCenterVecs", "gradOutsideVectors")
     window_found.close_to(window_wanted)
 ### END HIDDEN TESTS
@@ -1787,21 +1761,8 @@ window_made.close_to(
     hint="the whole tables that word2vecLossAndGradient returned, added up: the ones come from its first call, the tens from "
     "its second, and so on",
 )
-
-
 earned("q2_skipgram__grad_outside")
-
-
 ### BEGIN HIDDEN TESTS
-def window_script_u(tables):
-    rest = iter(tables)
-
-    def scripted(*given, **named):
-        return 1.0, np.zeros(2), next(rest).copy()
-
-    return scripted
-
-
 window_random = np.random.default_rng(306279)
 window_words = {"tadro": 4, "kelvu": 2, "sefan": 0, "binem": 3, "ostra": 1}
 for window_center, window_outside in (
@@ -1820,7 +1781,7 @@ for window_center, window_outside in (
         window_random.normal(size=(5, 2)),
         window_random.normal(size=(5, 2)),
         "vilmar vilmar",
-        window_script_u(window_tables),
+        ScriptedLoss([(1.0, np.zeros(2), table) for table in window_tables]).scripted_loss,
     ).parts("loss", "gradCenterVecs", "gradOutsideVectors")
     window_found.close_to(window_wanted)
 ### END HIDDEN TESTS
@@ -1865,7 +1826,6 @@ Outcome(window_text, window_rows, "outsideWordIdx at the three calls").equals(
 )
 earned("q2_skipgram__handed_over")
 ### BEGIN HIDDEN TESTS
-window_labels = ["centerWordVec", "outsideWordIdx", "outsideVectors", "dataset"]
 window_random = np.random.default_rng(748826)
 window_words = {"tadro": 4, "kelvu": 2, "sefan": 0, "binem": 3, "ostra": 1}
 for window_center, window_outside in (
@@ -1874,21 +1834,24 @@ for window_center, window_outside in (
     ("ostra", ["binem", "tadro", "kelvu", "binem"]),
 ):
     window_Vs, window_Us = window_random.normal(size=(5, 3)), window_random.normal(size=(5, 3))
-    window_log = []
-
-    def window_scribe(*given, log=window_log, **named):
-        log.append({**dict(zip(window_labels, given, strict=False)), **named})
-        return 1.0, np.full(3, 0.5), np.full((5, 3), 0.25)
-
+    window_scribe = ScriptedLoss([(1.0, np.full(3, 0.5), np.full((5, 3), 0.25))])
     window_story = call(
-        skipgram, window_center, 4, window_outside, window_words, window_Vs, window_Us, "vilmar vilmar", window_scribe
+        skipgram,
+        window_center,
+        4,
+        window_outside,
+        window_words,
+        window_Vs,
+        window_Us,
+        "vilmar vilmar",
+        window_scribe.scripted_loss,
     ).call
-    Outcome(window_story, len(window_log)).equals(len(window_outside))
-    for window_entry in window_log:
+    Outcome(window_story, len(window_scribe.calls)).equals(len(window_outside))
+    for window_entry in window_scribe.calls:
         Outcome(window_story, window_entry.get("centerWordVec")).close_to(window_Vs[window_words[window_center]])
         Outcome(window_story, window_entry.get("outsideVectors")).close_to(window_Us)
         Outcome(window_story, window_entry.get("dataset")).equals("vilmar vilmar")
-    window_found = sorted(float(Outcome(window_story, e.get("outsideWordIdx")).array(())) for e in window_log)
+    window_found = sorted(float(Outcome(window_story, e.get("outsideWordIdx")).array(())) for e in window_scribe.calls)
     Outcome(window_story, window_found).equals(sorted(float(window_words[word]) for word in window_outside))
 ### END HIDDEN TESTS
 
@@ -2011,7 +1974,6 @@ for bag_center, bag_outside, bag_sum, bag_hint in (
     bag_seen["dataset"].equals("the data set", hint="the data set goes on as it is")
 earned("q2_cbow__handed_over")
 ### BEGIN HIDDEN TESTS
-bag_labels = ["centerWordVec", "outsideWordIdx", "outsideVectors", "dataset"]
 bag_random = np.random.default_rng(529361)
 bag_words = {"tadro": 4, "kelvu": 2, "sefan": 0, "binem": 3, "ostra": 1}
 for bag_center, bag_outside in (
@@ -2021,19 +1983,16 @@ for bag_center, bag_outside in (
     ("kelvu", ["ostra", "tadro"]),
 ):
     bag_Vs, bag_Us = bag_random.normal(size=(5, 3)), bag_random.normal(size=(5, 3))
-    bag_log = []
-
-    def bag_scribe(*given, log=bag_log, **named):
-        log.append({**dict(zip(bag_labels, given, strict=False)), **named})
-        return 1.0, np.full(3, 0.5), np.full((5, 3), 0.25)
-
+    bag_scribe = ScriptedLoss([(1.0, np.full(3, 0.5), np.full((5, 3), 0.25))])
     bag_sum = np.array([sum(bag_Vs[bag_words[word]][i] for word in bag_outside) for i in range(3)])
-    bag_story = call(cbow, bag_center, 3, bag_outside, bag_words, bag_Vs, bag_Us, "vilmar vilmar", bag_scribe).call
-    Outcome(bag_story, len(bag_log)).equals(1)
-    Outcome(bag_story, bag_log[0].get("centerWordVec")).close_to(bag_sum)
-    Outcome(bag_story, bag_log[0].get("outsideWordIdx")).close_to(bag_words[bag_center])
-    Outcome(bag_story, bag_log[0].get("outsideVectors")).close_to(bag_Us)
-    Outcome(bag_story, bag_log[0].get("dataset")).equals("vilmar vilmar")
+    bag_story = call(
+        cbow, bag_center, 3, bag_outside, bag_words, bag_Vs, bag_Us, "vilmar vilmar", bag_scribe.scripted_loss
+    ).call
+    Outcome(bag_story, len(bag_scribe.calls)).equals(1)
+    Outcome(bag_story, bag_scribe.calls[0].get("centerWordVec")).close_to(bag_sum)
+    Outcome(bag_story, bag_scribe.calls[0].get("outsideWordIdx")).close_to(bag_words[bag_center])
+    Outcome(bag_story, bag_scribe.calls[0].get("outsideVectors")).close_to(bag_Us)
+    Outcome(bag_story, bag_scribe.calls[0].get("dataset")).equals("vilmar vilmar")
 ### END HIDDEN TESTS
 
 
@@ -2083,10 +2042,6 @@ for bag_center, bag_outside in (
 ):
     bag_number = float(bag_random.uniform(1, 9))
     bag_row, bag_table = bag_random.normal(size=3), bag_random.normal(size=(5, 3))
-
-    def bag_fixed(*given, number=bag_number, row=bag_row, table=bag_table, **named):
-        return number, row.copy(), table.copy()
-
     bag_times = np.zeros(5)
     for bag_word in bag_outside:
         bag_times[bag_words[bag_word]] += 1
@@ -2100,7 +2055,7 @@ for bag_center, bag_outside in (
         bag_random.normal(size=(5, 3)),
         bag_random.normal(size=(5, 3)),
         "vilmar vilmar",
-        bag_fixed,
+        ScriptedLoss([(bag_number, bag_row, bag_table)]).scripted_loss,
     ).parts("loss", "gradCenterVecs", "gradOutsideVectors")
     bag_total.close_to(bag_number)
     bag_by_V.close_to(bag_wanted)
@@ -2230,7 +2185,9 @@ Outcome(walk_made.call, walk_processed[0], "what postprocessing got first").clos
 Outcome(walk_made.call, walk_seen[1], "x at call 2 of f").close_to(
     [10.0, 20.0, 70.0], hint="go on with what postprocessing returned"
 )
-walk_tables = call(sgd, lambda x: (5.0, np.ones((2, 2))), np.zeros((2, 2)), 0.5, 2, np.exp, PRINT_EVERY=100)
+walk_tables = call(
+    sgd, lambda x: (5.0, np.ones((2, 2))), np.zeros((2, 2)), 0.5, 2, lambda x: np.exp(x), PRINT_EVERY=100
+)
 walk_tables.close_to(
     np.full((2, 2), np.exp(np.exp(-0.5) - 0.5)),
     hint="a table: 0 - 0.5, then np.exp of it; minus 0.5 again, then np.exp",
@@ -2426,28 +2383,29 @@ def train_pairs(centers, outsides, negatives, number_of_words, d, step, epochs, 
 
 
 # %% test="q3_train__steps" points=2
-# Checks three steps of two pairs that share no word: all gradients of a pair first, then the changes of its vectors.
-steps_pairs = np.array([2, 5]), np.array([0, 3]), np.array([[6, 1], [7, 4]])
+# Checks three steps of 60 pairs that share no word: all gradients of a pair first, then the changes of its vectors.
+steps_words = np.random.default_rng(1).permutation(240)
+steps_pairs = steps_words[:60], steps_words[60:120], steps_words[120:].reshape(60, 2)
 steps_start, steps_again, steps_made = (
-    call(train_pairs, *steps_pairs, 8, d=3, step=step, epochs=epochs, seed=3)
+    call(train_pairs, *steps_pairs, 240, d=3, step=step, epochs=epochs, seed=3)
     for step, epochs in ((0.0, 1), (0.0, 1), (0.5, 3))
 )
 steps_start = steps_start.parts("centerWordVectors", "outsideVectors")
 for steps_part, steps_table in zip(steps_again.parts("centerWordVectors", "outsideVectors"), steps_start, strict=True):
     steps_part.close_to(
-        steps_table.array((8, 3)),
+        steps_table.array((240, 3)),
         hint=f"a step of 0 changes nothing, so these are the starting {steps_table.name}; a second call with the same "
         "seed must start with the same: draw them from np.random.default_rng(seed)",
     )
-steps_right = PairSteps(*(table.array((8, 3)) for table in steps_start), *steps_pairs, step=0.5, epochs=3)
+steps_right = PairSteps(*(table.array((240, 3)) for table in steps_start), *steps_pairs, step=0.5, epochs=3)
 steps_end = steps_made.parts("centerWordVectors", "outsideVectors")
-steps_hint = steps_right.hint(*(table.array((8, 3)) for table in steps_end))
+steps_hint = steps_right.hint(*(table.array((240, 3)) for table in steps_end))
 for steps_part, steps_wanted in zip(steps_end, steps_right.tables(), strict=True):
     steps_part.close_to(
         steps_wanted,
         rtol=1e-4,
         atol=1e-6,
-        hint=steps_hint or "what three steps of (e) for each of the two pairs make of your own start",
+        hint=steps_hint or "three steps of (e) for each pair, with step 0.5, make this of your own start",
     )
 earned("q3_train__steps")
 ### BEGIN HIDDEN TESTS
