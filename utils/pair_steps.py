@@ -69,7 +69,7 @@ class PairSteps:
         return v, rows
 
     def _all_fit(self, found, change, choices) -> bool:
-        """Whether the rows of every pair are those that one of the choices of factors makes, all others as they were."""
+        """Whether the rows of each pair are those that one of the choices of factors makes, and others as they were."""
         places = [c for c, _ in self._pairs], [word for _, words in self._pairs for word in words]
         others = (np.delete(table, rows, axis=0) for table, rows in zip(found, places, strict=True))
         before = (np.delete(table, rows, axis=0) for table, rows in zip(self._start, places, strict=True))

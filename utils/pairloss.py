@@ -50,7 +50,7 @@ class ScriptedLoss:
     """A loss of one pair that is written down beforehand, and that notes how it is called.
 
     `scripted_loss` returns the `results` in turn, over and over: (loss, gradient with respect to the predicting vector,
-    gradient with respect to the outside vectors). Without results there are four, with vectors (3,) and tables (4, 3):
+    gradient with respect to the outside vectors). Without results there are five, with vectors (3,) and tables (4, 3):
     all numbers of the n-th one are digits times 10^(n-1), so the digit at place n of a sum, counted from the right, is
     that of call n. None of them is a multiple of another one.
 
@@ -58,13 +58,14 @@ class ScriptedLoss:
     """
 
     NAMES = "centerWordVec", "outsideWordIdx", "outsideVectors", "dataset"
-    LOSSES = 1, 3, 2, 4
-    VECTORS = (1, 2, 4), (3, 1, 5), (2, 5, 1), (4, 3, 2)
+    LOSSES = 1, 3, 2, 4, 2
+    VECTORS = (1, 2, 4), (3, 1, 5), (2, 5, 1), (4, 3, 2), (1, 4, 3)
     TABLES = (
         ((1, 4, 2), (5, 3, 1), (2, 2, 6), (7, 1, 3)),
         ((3, 1, 5), (1, 6, 2), (4, 7, 1), (1, 3, 8)),
         ((2, 5, 1), (2, 1, 4), (6, 3, 2), (3, 8, 1)),
         ((4, 2, 3), (6, 2, 5), (1, 5, 3), (2, 1, 7)),
+        ((1, 3, 5), (2, 1, 7), (5, 2, 4), (3, 6, 2)),
     )
 
     def __init__(self, results=None):
@@ -79,3 +80,7 @@ class ScriptedLoss:
         self.calls.append({**dict(zip(self.NAMES, given, strict=False)), **named})
         loss, vector, table = self._results[(len(self.calls) - 1) % len(self._results)]
         return float(loss), np.array(vector), np.array(table)
+
+    def handed(self) -> list[list]:
+        """Predicting vector and outside word of each call, in an order that does not depend on that of the calls."""
+        return sorted(([call.get(name) for name in self.NAMES[:2]] for call in self.calls), key=repr)

@@ -179,6 +179,7 @@ a_known = {
     "the logarithm": 0.953559,
     "the logarithm: this is the probability itself": 0.046441,
     "the sign of the logarithm of the sum": -1.569567,
+    "the logarithm of the sum, which is missing": 0.75,
 }
 a_made.close_to(3.069566911, hint=term_hint(a_made.value, 3.069566911, looks_like=a_known))
 for a_target, a_loss in ((1, 0.619566911), (3, 1.119566911)):
@@ -427,8 +428,10 @@ d_known = {
     "the derivative: this is σ²": [0.014209, 0.142537, 0.25, 0.534447, 0.907397],
     "the derivative: this is (1 - σ)²": [0.775803, 0.387456, 0.25, 0.072329, 0.002249],
     "the argument: x stands where σ(x) is meant": [-6.0, -0.75, 0.0, 0.0, -6.0],
-    "the bracket: 1 - x stands where 1 - σ(x) is meant": [0.357609, 0.566311, 0.5, 0.0, -1.905148],
+    "the bracket: x stands in it where σ(x) is meant": [0.357609, 0.566311, 0.5, 0.0, -1.905148],
     "the first factor: x stands where σ(x) is meant": [-1.761594, -0.311230, 0.0, 0.268941, 0.142278],
+    "the second factor: it is σ(1 - x)": [0.113550, 0.308668, 0.365529, 0.365529, 0.113550],
+    "the function: this is log σ, and no derivative": [-2.126928, -0.974077, -0.693147, -0.313262, -0.048587],
     "the numerator: its exponent has the wrong sign": [0.001923, 0.086453, 0.25, 1.452777, 18.225565],
     "the sign inside the brackets": [0.133412, 0.520078, 0.75, 1.265505, 1.859971],
     "the function: this is the derivative of tanh": [0.070651, 0.786448, 1.0, 0.419974, 0.009866],
@@ -570,7 +573,7 @@ def grad_u_sample_neg(U, v_c, w, samples):
 e_U = np.random.default_rng(15).normal(size=(5, 6)).round(1)
 e_v = np.random.default_rng(16).normal(scale=0.5, size=6).round(1)
 e_drawn = [4, 1, 4, 0, 4]
-for e_word, e_times in ((0, 1), (4, 3), (2, 0), (1, 1)):
+for e_word, e_times in ((0, 1), (2, 0), (4, 3), (1, 1)):
     e_slopes = sampling_slopes(e_U, e_v, [], e_drawn)[1][e_word]
     e_made = call(grad_u_sample_neg, e_U, e_v, e_word, e_drawn)
     e_terms = {"the factor of v_c": e_v[None], "u_w": e_U[[e_word]]}
@@ -976,8 +979,8 @@ call(sigmoid, np.array([-30.0, 30.0])).close_to([0.0, 1.0])
 
 # %% test="q2_sigmoid__arrays" points=2
 # Checks that the result keeps the shape, holds floats also for integers, and that the argument stays as it is.
-call(sigmoid, np.array([[0.0, 1.0, -1.0], [2.0, -2.0, 0.0]])).close_to(
-    [[0.5, 0.7310585786, 0.2689414214], [0.8807970780, 0.1192029220, 0.5]], hint="each entry by itself; the shape stays"
+call(sigmoid, np.array([[-1.0, 0.0, 1.0], [2.0, -2.0, 0.0]])).close_to(
+    [[0.2689414214, 0.5, 0.7310585786], [0.8807970780, 0.1192029220, 0.5]], hint="each entry by itself; the shape stays"
 )
 call(sigmoid, np.array([-1, 0, 2])).close_to(
     [0.2689414214, 0.5, 0.8807970780], hint="the argument holds integers; the result holds floats"
@@ -1213,7 +1216,7 @@ gradcheck_naive(naive_check, check_rows, "naiveSoftmaxLossAndGradient")
 # - there are exactly $K$ samples, and loss and gradients use the same ones;
 # - a word that is drawn several times counts as often: it stands in the sum several times.
 #
-# The vectors may have a single dimension: for $d = 1$ $v_c$ and its gradient have the shape $(1,)$, the table and its gradient
+# The vectors may have a single dimension, $d = 1$: then $v_c$ and its gradient have the shape $(1,)$, the table and its gradient
 # the shape $(V, 1)$. One test, worth one point, checks this.
 #
 # Return the loss and the gradients that you derived in (e). `sigmoid` is yours from 2.1. While the tests of this question
@@ -1251,7 +1254,7 @@ def negSamplingLossAndGradient(centerWordVec, outsideWordIdx, outsideVectors, da
 neg_center = np.array([0.5, -1.0, 2.0])
 neg_table = np.array([[0.3, 0.1, -0.4], [1.0, -0.2, 0.5], [-0.6, 0.8, 0.2], [0.4, 0.4, -0.7], [0.0, -0.5, 0.9]])
 neg_answer = with_names(negSamplingLossAndGradient, sigmoid=expit)
-neg_loss, _, _ = call(neg_answer, neg_center, 3, neg_table, ScriptedDataset([0, 2, 4, 1, 0, 1, 2]), 3).parts(
+neg_loss, _, _ = call(neg_answer, neg_center, 3, neg_table, ScriptedDataset([0, 2, 4, 2, 1, 0, 2]), 3).parts(
     "loss", "gradCenterVec", "gradOutsideVecs"
 )
 neg_loss.close_to(
@@ -1297,7 +1300,7 @@ for neg_words, neg_width, neg_count in ((7, 3, 5), (4, 4, 3), (6, 2, 4), (3, 5, 
 neg_center = np.array([0.5, -1.0, 2.0])
 neg_table = np.array([[0.3, 0.1, -0.4], [1.0, -0.2, 0.5], [-0.6, 0.8, 0.2], [0.4, 0.4, -0.7], [0.0, -0.5, 0.9]])
 neg_answer = with_names(negSamplingLossAndGradient, sigmoid=expit)
-_, neg_slope, _ = call(neg_answer, neg_center, 3, neg_table, ScriptedDataset([0, 2, 4, 1, 0, 1, 2]), 3).parts(
+_, neg_slope, _ = call(neg_answer, neg_center, 3, neg_table, ScriptedDataset([0, 2, 4, 2, 1, 0, 2]), 3).parts(
     "loss", "gradCenterVec", "gradOutsideVecs"
 )
 neg_slope.close_to(
@@ -1350,7 +1353,7 @@ for neg_words, neg_width, neg_count in ((7, 3, 5), (4, 4, 3), (6, 2, 4), (3, 5, 
 neg_center = np.array([0.5, -1.0, 2.0])
 neg_table = np.array([[0.3, 0.1, -0.4], [1.0, -0.2, 0.5], [-0.6, 0.8, 0.2], [0.4, 0.4, -0.7], [0.0, -0.5, 0.9]])
 neg_answer = with_names(negSamplingLossAndGradient, sigmoid=expit)
-_, _, neg_slope = call(neg_answer, neg_center, 3, neg_table, ScriptedDataset([0, 2, 4, 1, 0, 1, 2]), 3).parts(
+_, _, neg_slope = call(neg_answer, neg_center, 3, neg_table, ScriptedDataset([0, 2, 4, 2, 1, 0, 2]), 3).parts(
     "loss", "gradCenterVec", "gradOutsideVecs"
 )
 neg_slope.close_to(
@@ -1364,7 +1367,7 @@ neg_slope.close_to(
     atol=1e-7,
     hint="target 3, samples 0, 2, 4 (in this order): these rows lie along centerWordVec; row 1 was not drawn and stays zero",
 )
-neg_after = arguments_after(neg_answer, neg_center, 3, neg_table, ScriptedDataset([0, 2, 4, 1, 0, 1, 2]), 3)
+neg_after = arguments_after(neg_answer, neg_center, 3, neg_table, ScriptedDataset([0, 2, 4, 2, 1, 0, 2]), 3)
 for neg_place, neg_name, neg_given in ((0, "centerWordVec", neg_center), (2, "outsideVectors", neg_table)):
     Outcome("negSamplingLossAndGradient(…)", neg_after[neg_place], f"{neg_name} after the call").close_to(
         neg_given, hint="the function must not change its arguments; work on copies"
@@ -1532,16 +1535,17 @@ neg_made.close_to(neg_softplus(-0.4) + 7 * neg_softplus(-0.1) + 3 * neg_softplus
 # %% test="q2_neg_sampling__edge_one_dimension" points=1
 # Checks vectors of a single dimension, d = 1: a centre vector of shape (1,), a table of shape (V, 1).
 neg_answer = with_names(negSamplingLossAndGradient, sigmoid=expit)
+neg_table = np.array([[0.5], [-0.75], [0.25], [1.25]])
 neg_loss, neg_slope_v, neg_slope_U = call(
-    neg_answer, np.array([2.0]), 1, np.array([[0.5], [-1.0], [0.25], [1.0]]), ScriptedDataset([3, 0, 3, 2, 0]), 3
+    neg_answer, np.array([2.0]), 1, neg_table, ScriptedDataset([3, 0, 0, 3, 2, 3]), 4
 ).parts("loss", "gradCenterVec", "gradOutsideVecs")
 neg_slope_U.close_to(
-    [[1.46211716], [-1.76159416], [0.00000000], [3.52318831]],
+    [[2.92423431], [-1.63514895], [0.00000000], [3.69656728]],
     atol=1e-7,
-    hint="target 1, samples 3, 0, 3; d = 1 is one dimension like any other: what takes axes of length one away fails here",
+    hint="target 1, samples 3, 0, 0, 3, and d = 1: code that takes away axes of length one fails here",
 )
-neg_slope_v.close_to([3.00792052], atol=1e-7, hint="target 1, samples 3, 0, 3; the gradient has one entry, as d = 1")
-neg_loss.close_to(7.6940457206, hint="target 1, samples 3, 0, 3; d = 1")
+neg_slope_v.close_to([3.65459399], atol=1e-7, hint="target 1, samples 3, 0, 0, 3; the gradient has one entry, as d = 1")
+neg_loss.close_to(9.4857161216, hint="target 1, samples 3, 0, 0, 3; d = 1")
 earned("q2_neg_sampling__edge_one_dimension")
 ### BEGIN HIDDEN TESTS
 import math
@@ -1654,21 +1658,23 @@ def skipgram(
 # Checks the loss of a window: one call for each outside word, all losses added up.
 window_pairs = ScriptedLoss()  # the n-th call has its digits at the n-th place from the right
 window_index = {"rules": 0, "queen": 1, "land": 2, "king": 3}
-window_V = np.array([[0.1, 0.2, 0.9], [0.3, 0.4, 0.8], [0.5, 0.6, 0.7], [0.7, 0.8, 0.6]])
+window_V = np.array([[0.1, 0.9, 0.3], [0.8, 0.2, 0.5], [0.4, 0.6, -0.7], [-0.2, 0.5, 1.1]])
 window_U = np.array([[1.1, 1.2, 1.9], [1.3, 1.4, 1.8], [1.5, 1.6, 1.7], [1.7, 1.8, 1.6]])
-window_made, _, _ = call(
+window_whole = call(
     skipgram,
     "land",
-    2,
-    ["rules", "king", "land", "rules"],
+    3,
+    ["king", "rules", "rules", "land", "queen"],
     window_index,
     window_V,
     window_U,
     "the data set",
     window_pairs.scripted_loss,
-).parts("loss", "gradCenterVecs", "gradOutsideVectors")
+)
+window_whole.seen_as([window_whole.value, window_pairs.handed()])
+window_made, _, _ = window_whole.parts("loss", "gradCenterVecs", "gradOutsideVectors")
 window_made.close_to(
-    4231.0, hint="the four calls of word2vecLossAndGradient return the losses 1, 30, 200, 4000; all are added up"
+    24231.0, hint="the five calls of word2vecLossAndGradient return the losses 1, 30, 200, 4000, 20000; add them all up"
 )
 earned("q2_skipgram__loss")
 ### BEGIN HIDDEN TESTS
@@ -1695,23 +1701,25 @@ for window_outside in (["binem", "kelvu"], ["ostra", "ostra", "tadro"], ["quill"
 # Checks the gradient of a window with respect to the centre vectors: one row has something in it.
 window_pairs = ScriptedLoss()  # the n-th call has its digits at the n-th place from the right
 window_index = {"rules": 0, "queen": 1, "land": 2, "king": 3}
-window_V = np.array([[0.1, 0.2, 0.9], [0.3, 0.4, 0.8], [0.5, 0.6, 0.7], [0.7, 0.8, 0.6]])
+window_V = np.array([[0.1, 0.9, 0.3], [0.8, 0.2, 0.5], [0.4, 0.6, -0.7], [-0.2, 0.5, 1.1]])
 window_U = np.array([[1.1, 1.2, 1.9], [1.3, 1.4, 1.8], [1.5, 1.6, 1.7], [1.7, 1.8, 1.6]])
-_, window_made, _ = call(
+window_whole = call(
     skipgram,
     "land",
-    2,
-    ["rules", "king", "land", "rules"],
+    3,
+    ["king", "rules", "rules", "land", "queen"],
     window_index,
     window_V,
     window_U,
     "the data set",
     window_pairs.scripted_loss,
-).parts("loss", "gradCenterVecs", "gradOutsideVectors")
+)
+window_whole.seen_as([window_whole.value, window_pairs.handed()])
+_, window_made, _ = window_whole.parts("loss", "gradCenterVecs", "gradOutsideVectors")
 window_made.close_to(
-    [[0.0, 0.0, 0.0], [0.0, 0.0, 0.0], [4231.0, 3512.0, 2154.0], [0.0, 0.0, 0.0]],
-    hint="the gradients of all pairs, (1, 2, 4) + (30, 10, 50) + (200, 500, 100) + (4000, 3000, 2000), in the row of the "
-    "centre word: `land` has row 2; all other rows are zero",
+    [[0.0, 0.0, 0.0], [0.0, 0.0, 0.0], [14231.0, 43512.0, 32154.0], [0.0, 0.0, 0.0]],
+    hint="the gradients of all pairs, (1, 2, 4) + (30, 10, 50) + (200, 500, 100) + … of five calls, in the row "
+    "of the centre word: `land` has row 2; all other rows are zero",
 )
 earned("q2_skipgram__grad_center")
 ### BEGIN HIDDEN TESTS
@@ -1743,21 +1751,28 @@ for window_center, window_outside in (
 # Checks the gradient of a window with respect to the outside vectors: the tables of all calls, added up.
 window_pairs = ScriptedLoss()  # the n-th call has its digits at the n-th place from the right
 window_index = {"rules": 0, "queen": 1, "land": 2, "king": 3}
-window_V = np.array([[0.1, 0.2, 0.9], [0.3, 0.4, 0.8], [0.5, 0.6, 0.7], [0.7, 0.8, 0.6]])
+window_V = np.array([[0.1, 0.9, 0.3], [0.8, 0.2, 0.5], [0.4, 0.6, -0.7], [-0.2, 0.5, 1.1]])
 window_U = np.array([[1.1, 1.2, 1.9], [1.3, 1.4, 1.8], [1.5, 1.6, 1.7], [1.7, 1.8, 1.6]])
-_, _, window_made = call(
+window_whole = call(
     skipgram,
     "land",
-    2,
-    ["rules", "king", "land", "rules"],
+    3,
+    ["king", "rules", "rules", "land", "queen"],
     window_index,
     window_V,
     window_U,
     "the data set",
     window_pairs.scripted_loss,
-).parts("loss", "gradCenterVecs", "gradOutsideVectors")
+)
+window_whole.seen_as([window_whole.value, window_pairs.handed()])
+_, _, window_made = window_whole.parts("loss", "gradCenterVecs", "gradOutsideVectors")
 window_made.close_to(
-    [[4231.0, 2514.0, 3152.0], [6215.0, 2163.0, 5421.0], [1642.0, 5372.0, 3216.0], [2317.0, 1831.0, 7183.0]],
+    [
+        [14231.0, 32514.0, 53152.0],
+        [26215.0, 12163.0, 75421.0],
+        [51642.0, 25372.0, 43216.0],
+        [32317.0, 61831.0, 27183.0],
+    ],
     hint="the whole tables that word2vecLossAndGradient returned, added up: the ones come from its first call, the tens from "
     "its second, and so on",
 )
@@ -1790,29 +1805,30 @@ for window_center, window_outside in (
 # Checks what word2vecLossAndGradient is called with, for a window of three words.
 window_pairs = ScriptedLoss()
 window_index = {"rules": 0, "queen": 1, "land": 2, "king": 3}
-window_V = np.array([[0.1, 0.2, 0.9], [0.3, 0.4, 0.8], [0.5, 0.6, 0.7], [0.7, 0.8, 0.6]])
+window_V = np.array([[0.1, 0.9, 0.3], [0.8, 0.2, 0.5], [0.4, 0.6, -0.7], [-0.2, 0.5, 1.1]])
 window_U = np.array([[1.1, 1.2, 1.9], [1.3, 1.4, 1.8], [1.5, 1.6, 1.7], [1.7, 1.8, 1.6]])
 window_outside = ["king", "rules", "queen"]  # three, so that the first one alone is not all but the last
-window_text = call(
+window_made = call(
     skipgram,
     "land",
-    2,
+    3,
     window_outside,
     window_index,
     window_V,
     window_U,
     "the data set",
     window_pairs.scripted_loss,
-).call
-Outcome(window_text, len(window_pairs.calls), "number of calls of word2vecLossAndGradient").equals(
-    3, hint="call the function that is handed in, once for each outside word"
 )
+window_text = window_made.call
+window_count = Outcome(window_text, len(window_pairs.calls), "number of calls of word2vecLossAndGradient")
+window_count.seen_as([window_made.value, window_pairs.handed()])
+window_count.equals(3, hint="call the function that is handed in, once for each outside word")
 window_seen = {
     name: [Outcome(window_text, noted.get(name), f"{name} at a call") for noted in window_pairs.calls]
     for name in ScriptedLoss.NAMES
 }
 for window_part in window_seen["centerWordVec"]:
-    window_part.close_to([0.5, 0.6, 0.7], hint="the centre vector of the centre word: its row is word2Ind['land']")
+    window_part.close_to([0.4, 0.6, -0.7], hint="the centre vector of the centre word: its row is word2Ind['land']")
 for window_part in window_seen["outsideVectors"]:
     window_part.close_to(window_U, hint="the whole table of outside vectors")
 for window_part in window_seen["dataset"]:
@@ -1858,7 +1874,7 @@ for window_center, window_outside in (
 # %% test="q2_skipgram__edge_no_words" points=1
 # Checks a window without outside words: the loss is 0, and both gradients are tables of zeros.
 window_index = {"rules": 0, "queen": 1, "land": 2, "king": 3}
-window_V = np.array([[0.1, 0.2, 0.9], [0.3, 0.4, 0.8], [0.5, 0.6, 0.7], [0.7, 0.8, 0.6]])
+window_V = np.array([[0.1, 0.9, 0.3], [0.8, 0.2, 0.5], [0.4, 0.6, -0.7], [-0.2, 0.5, 1.1]])
 window_U = np.array([[1.1, 1.2, 1.9], [1.3, 1.4, 1.8], [1.5, 1.6, 1.7], [1.7, 1.8, 1.6]])
 window_parts = call(
     skipgram, "land", 2, [], window_index, window_V, window_U, "the data set", ScriptedLoss().scripted_loss
@@ -1947,19 +1963,19 @@ def cbow(
 # %% test="q2_cbow__handed_over" points=2
 # Checks what word2vecLossAndGradient is called with, for two windows: one call, with the sum of the context's vectors.
 bag_index = {"rules": 0, "queen": 1, "land": 2, "king": 3}
-bag_V = np.array([[0.1, 0.2, 0.9], [0.3, 0.4, 0.8], [0.5, 0.6, 0.7], [0.7, 0.8, 0.6]])
+bag_V = np.array([[0.1, 0.9, 0.3], [0.8, 0.2, 0.5], [0.4, 0.6, -0.7], [-0.2, 0.5, 1.1]])
 bag_U = np.array([[1.1, 1.2, 1.9], [1.3, 1.4, 1.8], [1.5, 1.6, 1.7], [1.7, 1.8, 1.6]])
 for bag_center, bag_outside, bag_sum, bag_hint in (
-    ("land", ["king", "rules", "king"], [1.5, 1.8, 2.1], "; `king` stands there twice"),
-    ("queen", ["land", "rules"], [0.6, 0.8, 1.6], ""),
+    ("land", ["queen", "king", "king", "rules", "rules"], [0.6, 3.0, 3.3], "; two words stand there twice"),
+    ("queen", ["land", "rules"], [0.5, 1.5, -0.4], ""),
 ):
     bag_pairs = ScriptedLoss()
     bag_text = call(
-        cbow, bag_center, 2, bag_outside, bag_index, bag_V, bag_U, "the data set", bag_pairs.scripted_loss
+        cbow, bag_center, 3, bag_outside, bag_index, bag_V, bag_U, "the data set", bag_pairs.scripted_loss
     ).call
-    Outcome(bag_text, len(bag_pairs.calls), "number of calls of word2vecLossAndGradient").equals(
-        1, hint="one loss for the whole window, from the function that is handed in"
-    )
+    bag_count = Outcome(bag_text, len(bag_pairs.calls), "number of calls of word2vecLossAndGradient")
+    bag_count.seen_as(bag_pairs.handed())
+    bag_count.equals(1, hint="one loss for the whole window, from the function that is handed in")
     bag_seen = {
         name: Outcome(bag_text, bag_pairs.calls[0].get(name), f"{name} in the loss function")
         for name in ScriptedLoss.NAMES
@@ -1999,14 +2015,14 @@ for bag_center, bag_outside in (
 # %% test="q2_cbow__gradients" points=3
 # Checks loss and gradients of two windows, and that the arguments stay as they are.
 bag_index = {"rules": 0, "queen": 1, "land": 2, "king": 3}
-bag_V = np.array([[0.1, 0.2, 0.9], [0.3, 0.4, 0.8], [0.5, 0.6, 0.7], [0.7, 0.8, 0.6]])
+bag_V = np.array([[0.1, 0.9, 0.3], [0.8, 0.2, 0.5], [0.4, 0.6, -0.7], [-0.2, 0.5, 1.1]])
 bag_U = np.array([[1.1, 1.2, 1.9], [1.3, 1.4, 1.8], [1.5, 1.6, 1.7], [1.7, 1.8, 1.6]])
 for bag_center, bag_outside, bag_wanted, bag_hint in (
     (
         "land",
-        ["king", "rules", "king"],
-        [[1.0, 2.0, 4.0], [0.0, 0.0, 0.0], [0.0, 0.0, 0.0], [2.0, 4.0, 8.0]],
-        "to the row of `rules` (0) once and to that of `king` (3) twice",
+        ["queen", "king", "king", "rules", "rules"],
+        [[2.0, 4.0, 8.0], [1.0, 2.0, 4.0], [0.0, 0.0, 0.0], [2.0, 4.0, 8.0]],
+        "to the row of `queen` (1) once, to those of `rules` (0) and `king` (3) twice",
     ),
     (
         "queen",
@@ -2015,7 +2031,7 @@ for bag_center, bag_outside, bag_wanted, bag_hint in (
         "to the rows of `land` (2) and of `rules` (0)",
     ),
 ):
-    bag_given = bag_center, 2, bag_outside, bag_index, bag_V, bag_U, "the data set"
+    bag_given = bag_center, 3, bag_outside, bag_index, bag_V, bag_U, "the data set"
     bag_total, bag_by_V, bag_by_U = call(cbow, *bag_given, ScriptedLoss().scripted_loss).parts(
         "loss", "gradCenterVecs", "gradOutsideVectors"
     )
@@ -2112,10 +2128,11 @@ walk_seen = []
 def walk_f(x):  # the loss rises and falls, as that of random batches does
     walk_seen.append(x.copy() if isinstance(x, np.ndarray) else x)
     n = (len(walk_seen) - 1) % 3
-    return [5.0, 7.0, 6.0][n], walk_slopes[n].copy()
+    return [5.0, 4.0, 6.0][n], walk_slopes[n].copy()
 
 
 walk_made = call(sgd, walk_f, np.array([3.0, 4.0, -1.0]), 0.5, 3, PRINT_EVERY=100)
+walk_made.seen_as([walk_made.value, len(walk_seen)])
 walk_made.close_to(
     [3.0 - 0.5 * 421, 4.0 + 0.5 * 312, -1.0 - 0.5 * 153],
     hint="three steps against the gradients (1, -2, 3), (20, -10, 50), (400, -300, 100)",
@@ -2160,30 +2177,32 @@ for walk_shape, walk_count, walk_step in (((4,), 12, 0.1), ((3, 2), 5, 1.5), ((2
 
 # %% test="q2_sgd__postprocessing" points=2
 # Checks that the post-processing is called once after each step, and that its result is what f gets next.
+walk_slopes = np.array([[1.0, -2.0, 4.0], [10.0, 30.0, -20.0]])
 walk_seen, walk_processed = [], []
 
 
 def walk_slope(x):
     walk_seen.append(x.copy() if isinstance(x, np.ndarray) else x)
-    return 5.0, np.array([1.0, -2.0, 4.0])
+    return 5.0, walk_slopes[(len(walk_seen) - 1) % 2].copy()
 
 
 def walk_post(x):
     walk_processed.append(x.copy() if isinstance(x, np.ndarray) else x)
-    n = len(walk_processed)
-    return np.array([10.0, 20.0, 70.0 * n]) * n
+    return np.array([2.0, 10.0, -1.0]) * np.asarray(x)
 
 
 walk_made = call(sgd, walk_slope, np.array([3.0, 4.0, 8.0]), 0.5, 2, walk_post, PRINT_EVERY=100)
+walk_made.seen_as([walk_made.value, len(walk_seen), len(walk_processed)])
 walk_made.close_to(
-    [20.0, 40.0, 280.0], hint="after the last step postprocessing is called too, and its result is what comes back"
+    [0.0, 350.0, -4.0],
+    hint="postprocessing returns (2, 10, -1) * x; it is called after each of the two steps, and its result is x from then on",
 )
 Outcome(walk_made.call, len(walk_processed), "number of calls of postprocessing").equals(2, hint="once after each step")
 Outcome(walk_made.call, walk_processed[0], "what postprocessing got first").close_to(
     [2.5, 5.0, 6.0], hint="x after the first step"
 )
 Outcome(walk_made.call, walk_seen[1], "x at call 2 of f").close_to(
-    [10.0, 20.0, 70.0], hint="go on with what postprocessing returned"
+    [5.0, 50.0, -6.0], hint="go on with what postprocessing returned"
 )
 walk_tables = call(
     sgd, lambda x: (5.0, np.ones((2, 2))), np.zeros((2, 2)), 0.5, 2, lambda x: np.exp(x), PRINT_EVERY=100
@@ -2215,11 +2234,11 @@ for walk_shape, walk_count in (((3,), 6), ((2, 4), 3)):
 
 # %% test="q2_sgd__halving" points=1
 # Checks that the step size is halved after step 20,000 and after step 40,000.
-walk_made = call(sgd, constant_slope, np.zeros(2), 2.0**-10, 40_003, PRINT_EVERY=100_000)
+walk_made = call(sgd, constant_slope, np.array([60_000.0, 60_010.0]), 2.0, 40_006, PRINT_EVERY=100_000)
 walk_made.close_to(
-    [-29.297607421875, -29.297607421875],
+    [-3.0, 7.0],
     rtol=1e-9,
-    hint="the slope is 1 everywhere: 20,000 steps of the full size, 20,000 of half the size and 3 of a quarter",
+    hint="the slope is 1 everywhere: 20,000 steps of size 2, 20,000 of size 1 and 6 of size 1/2",
 )
 earned("q2_sgd__halving")
 ### BEGIN HIDDEN TESTS

@@ -1,5 +1,5 @@
 # fails: q1_d_sigmoid_prime__derivative
-# term: the second factor: σ(1 - x) stands where 1 - σ(x) is meant
+# term: the second factor: it is σ(1 - x)
 """The second factor is probably σ(1 - x), where 1 - σ(x) is meant, which is σ(-x)."""
 
 

@@ -1,4 +1,4 @@
-# fails: q2_naive_softmax__loss
+# fails: q2_naive_softmax__grad_center
 """The gradient with respect to the centre vector probably points along v_c itself. The derivative of a score u_w ·
 v_c with respect to v_c is the other vector, u_w."""
 

@@ -1,4 +1,4 @@
-# fails: q2_naive_softmax__loss
+# fails: q2_naive_softmax__grad_center
 """In the gradient with respect to the centre vector 1 is probably taken off each entry where the target's row u_o is
 meant."""
 

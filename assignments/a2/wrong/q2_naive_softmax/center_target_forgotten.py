@@ -1,4 +1,4 @@
-# fails: q2_naive_softmax__loss
+# fails: q2_naive_softmax__grad_center
 """In the gradient with respect to the centre vector the target's own term is probably missing: it uses ŷ where ŷ - y
 is meant. The other gradient is right."""
 

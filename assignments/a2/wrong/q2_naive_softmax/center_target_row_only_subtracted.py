@@ -1,4 +1,4 @@
-# fails: q2_naive_softmax__loss
+# fails: q2_naive_softmax__grad_center
 """The gradient with respect to the centre vector is probably minus the target's row alone. The other words stand in
 the denominator of the softmax and bring ŷ times their rows."""
 

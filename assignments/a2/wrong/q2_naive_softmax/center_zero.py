@@ -1,4 +1,4 @@
-# fails: q2_naive_softmax__loss
+# fails: q2_naive_softmax__grad_center
 """The gradient with respect to the centre vector is probably still the zeros that it began as."""
 
 

@@ -1,4 +1,4 @@
-# fails: q2_naive_softmax__loss
+# fails: q2_naive_softmax__grad_outside
 """The gradient with respect to the outside vectors is probably ŷ - y itself, one number for each word. Each of these
 numbers is the factor of v_c in that word's row."""
 

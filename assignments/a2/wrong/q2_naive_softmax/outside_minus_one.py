@@ -1,4 +1,4 @@
-# fails: q2_naive_softmax__loss
+# fails: q2_naive_softmax__grad_outside
 """In the target's row of the gradient 1 is probably taken off each entry where v_c is meant: the row is (ŷ_o - 1)
 times v_c."""
 

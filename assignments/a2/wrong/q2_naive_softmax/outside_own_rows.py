@@ -1,4 +1,4 @@
-# fails: q2_naive_softmax__loss
+# fails: q2_naive_softmax__grad_outside
 """The rows of the gradient with respect to the outside vectors probably point along these vectors themselves. The
 derivative of a score u_w · v_c with respect to u_w is the other vector, v_c."""
 

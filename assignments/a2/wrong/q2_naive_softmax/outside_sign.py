@@ -1,4 +1,4 @@
-# fails: q2_naive_softmax__loss
+# fails: q2_naive_softmax__grad_outside
 """The gradient with respect to the outside vectors probably has the wrong sign, y - ŷ where ŷ - y is meant; the other
 gradient is right."""
 

@@ -1,4 +1,4 @@
-# fails: q2_naive_softmax__loss
+# fails: q2_naive_softmax__grad_outside
 """The gradient with respect to the outside vectors is probably still the table of zeros that it began as."""
 
 

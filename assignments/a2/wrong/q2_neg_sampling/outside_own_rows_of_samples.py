@@ -1,4 +1,4 @@
-# fails: q2_neg_sampling__loss
+# fails: q2_neg_sampling__grad_outside, q2_neg_sampling__repeats, q2_neg_sampling__edge_one_dimension
 """The samples' rows of the gradient probably point along u_k. The derivative of the score u_k · v_c with respect to
 u_k is the other vector, v_c."""
 

@@ -1,4 +1,4 @@
-# fails: q2_neg_sampling__loss
+# fails: q2_neg_sampling__grad_outside, q2_neg_sampling__repeats, q2_neg_sampling__draws
 """The gradient with respect to the outside vectors is probably transposed: it has a column for each word where it
 should have a row, like the table itself."""
 

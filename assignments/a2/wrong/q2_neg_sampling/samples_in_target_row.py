@@ -1,4 +1,4 @@
-# fails: q2_neg_sampling__loss
+# fails: q2_neg_sampling__grad_outside, q2_neg_sampling__repeats, q2_neg_sampling__draws, q2_neg_sampling__edge_one_dimension
 """The samples' terms probably land in the target's row of the gradient. The term of a sample belongs in that word's
 own row."""
 

@@ -1,4 +1,4 @@
-# fails: q2_sgd__steps
+# fails: q2_sgd__steps, q2_sgd__postprocessing, q2_sgd__halving
 """The gradients of all steps so far are probably added up, and each step uses the sum. A step uses the gradient of
 its own batch."""
 

@@ -1,4 +1,4 @@
-# fails: q2_sgd__steps
+# fails: q2_sgd__steps, q2_sgd__postprocessing, q2_sgd__halving
 """The step size is probably halved at every step. It is halved after every 20,000 steps."""
 
 

@@ -1,4 +1,4 @@
-# fails: q2_sgd__steps
+# fails: q2_sgd__steps, q2_sgd__postprocessing, q2_sgd__halving
 """The step is probably multiplied by the loss as well. It is step times the gradient."""
 
 

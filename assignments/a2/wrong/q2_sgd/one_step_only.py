@@ -1,4 +1,4 @@
-# fails: q2_sgd__steps
+# fails: q2_sgd__steps, q2_sgd__postprocessing, q2_sgd__halving
 """Only the first step is taken: `return` probably stands inside the loop. It belongs after the loop."""
 
 

@@ -1,4 +1,4 @@
-# fails: q2_sgd__steps
+# fails: q2_sgd__steps, q2_sgd__postprocessing, q2_sgd__halving
 """Each step is probably taken from x0, so that only the last one counts. Each step goes on from the last x."""
 
 

@@ -1,4 +1,4 @@
-# fails: q2_sigmoid__values
+# fails: q2_sigmoid__values, q2_sigmoid__arrays
 """`//` probably stands where `/` is meant: it rounds down to a whole number, and every value between 0 and 1 becomes
 0."""
 

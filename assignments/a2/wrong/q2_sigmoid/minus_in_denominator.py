@@ -1,4 +1,4 @@
-# fails: q2_sigmoid__values
+# fails: q2_sigmoid__values, q2_sigmoid__arrays
 """The denominator is probably 1 - exp(-x), where 1 + exp(-x) is meant. Its value at 0 would be a division by zero."""
 
 

@@ -1,4 +1,4 @@
-# fails: q2_sigmoid__values
+# fails: q2_sigmoid__values, q2_sigmoid__arrays
 """The values are probably rounded to 0 and 1. The sigmoid is a probability, with everything between."""
 
 

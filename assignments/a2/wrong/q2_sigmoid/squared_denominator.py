@@ -1,4 +1,4 @@
-# fails: q2_sigmoid__values
+# fails: q2_sigmoid__values, q2_sigmoid__arrays
 """The denominator is probably squared, as in the derivative. The sigmoid has it once."""
 
 

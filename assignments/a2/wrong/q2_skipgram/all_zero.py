@@ -1,4 +1,4 @@
-# fails: q2_skipgram__loss
+# fails: q2_skipgram__loss, q2_skipgram__grad_center, q2_skipgram__grad_outside
 """All three results probably stay the zeros they began as, although word2vecLossAndGradient is called: what it
 returns is not added to them."""
 

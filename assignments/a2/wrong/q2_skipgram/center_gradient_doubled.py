@@ -1,4 +1,4 @@
-# fails: q2_skipgram__loss
+# fails: q2_skipgram__grad_center
 """The gradient with respect to the centre vector is probably set at each outside word and then added to once more: it
 is twice that of the last word. Begin with zeros before the loop, and only add inside it."""
 

@@ -1,4 +1,4 @@
-# fails: q2_skipgram__loss
+# fails: q2_skipgram__grad_outside
 """The gradient with respect to the centre vector is probably added to the table of the outside vectors as well, in
 the row of the outside word."""
 

@@ -1,4 +1,4 @@
-# fails: q2_skipgram__loss
+# fails: q2_skipgram__grad_center
 """The gradient with respect to the centre vectors probably stays a table of zeros: what is added is written nowhere.
 Add to the centre word's row with `+=`."""
 

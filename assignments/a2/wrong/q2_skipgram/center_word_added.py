@@ -1,4 +1,4 @@
-# fails: q2_skipgram__loss, q2_skipgram__handed_over
+# fails: q2_skipgram__loss, q2_skipgram__grad_center, q2_skipgram__grad_outside, q2_skipgram__handed_over, q2_skipgram__edge_no_words
 """The centre word itself probably takes part as an outside word. The list holds the outside words already."""
 
 

@@ -1,4 +1,4 @@
-# fails: q2_skipgram__loss
+# fails: q2_skipgram__loss, q2_skipgram__edge_no_words
 """The losses of the pairs are probably multiplied. The logarithm turns the product of probabilities into a sum of
 losses."""
 

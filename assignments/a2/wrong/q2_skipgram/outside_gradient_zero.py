@@ -1,4 +1,4 @@
-# fails: q2_skipgram__loss
+# fails: q2_skipgram__grad_outside
 """The gradient with respect to the outside vectors probably stays a table of zeros: what is added is given no name.
 Add the whole table with `+=`."""
 
