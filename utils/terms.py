@@ -62,7 +62,7 @@ def _without_ones(array) -> tuple[int, ...]:
 
 
 def near(found, wanted, rtol: float = 1e-5, size: float = 0.0) -> np.ndarray:
-    """Which entries agree. Zeros may be off by a little, in relation to the largest number that is wanted, or `size`."""
+    """Which entries agree. Zeros may be off by a little beside the largest number that is wanted, or `size`."""
     return np.abs(found - wanted) <= rtol * np.abs(wanted) + 1e-7 * np.abs(wanted).max(initial=size)
 
 
