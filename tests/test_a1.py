@@ -350,7 +350,7 @@ def test_kinds_of_bad_senses(chosen, seen_as, vectors):
     """Are bad choices of a word with two senses told apart by their kind?"""
     with pytest.raises(CheckFailed) as caught:
         check_two_senses(Outcome("f()", chosen), vectors, "mouse")
-    assert caught.value.seen == seen("f()\n", seen_as)
+    assert caught.value.seen == seen("f()", seen_as)
 
 
 def test_an_unknown_word_gets_near_spellings(vectors):

@@ -41,8 +41,7 @@ def hint_for(path, given) -> str:
         try:
             exec(source, space)
         except AssertionError as error:
-            message = str(error).replace("\n", " ")
-            named = NAMED.search(message)
+            named = NAMED.search(" ".join(str(error).split()))
             return named[1] if named else ""
     return "passed"
 

@@ -203,6 +203,12 @@ def test_a_notebook_tells_no_mistake_that_fails_what_was_passed(table):
     assert told() == "either (1) Left. Or (2) Right."
 
 
+def test_a_table_of_an_earlier_form_is_read(table):
+    """Is a mistake told from a table that does not say what it fails, so that a new one can be made beside it?"""
+    del diagnosis._table()["fails"]
+    assert diagnosis.probable_reason(seen("f(2)", 4)) == "It is doubled."
+
+
 def test_an_exception_says_no_probable_reason(table):
     """Is no reason given for an exception, though a known mistake raises the same one? Too many mistakes do."""
 

@@ -19,11 +19,12 @@ def test_the_order():
     body = "f(1)\n  came back: 2"
     assert laid_out(body) == body
     assert laid_out(body, "look") == f"hint: look\n{body}"
+    assert laid_out(body, "what looks wrong: the sign") == f"what looks wrong: the sign\n{body}"
     assert laid_out(body, "look", "twice") == f"what the numbers tell: twice\n{body}\n  hint: look"
     assert laid_out(body, "look", "twice", "known") == f"probable reason: known\n{body}\n  hint: look"
 
 
-@pytest.mark.parametrize("hint", ["", "look", LONG])
+@pytest.mark.parametrize("hint", ["", "look", "what looks wrong: the sign. It is.", LONG])
 @pytest.mark.parametrize("numbers", ["", "twice", LONG])
 def test_a_reason_that_comes_later_stands_where_it_would_have_stood(hint, numbers):
     """Is the message of the grader, which adds the reason at last, that of a notebook?"""

@@ -182,8 +182,6 @@ class Outcome:
         return f" ({self.name})" if self.name else ""
 
     def _fail(self, lines: list[str], hint: str, numbers: str):
-        if hint.startswith(LOOKS_WRONG):
-            hint, numbers = "", hint.removeprefix(LOOKS_WRONG)
         whole = self._whole
         what = diagnosis.seen(whole.call, whole.value, whole.name)
         raise CheckFailed("\n".join([self.call, *lines]), what, numbers, hint)

@@ -86,7 +86,8 @@ def probable_reason(what: Seen) -> str:
         return ""
     table = _table()
     alike_ones = [mistake for mistake, result in table["seen"].get(what[0], []) if alike(result, what[1])]
-    known = [mistake for mistake in alike_ones if not _passed.intersection(table["fails"].get(mistake, ()))]
+    fails = table.get("fails", {})  # tables of an earlier form have none, and tests run with them to make new ones
+    known = [mistake for mistake in alike_ones if not _passed.intersection(fails.get(mistake, ()))]
     return either(table["texts"][mistake] for mistake in known)
 
 

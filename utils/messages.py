@@ -10,7 +10,7 @@ import textwrap
 from utils import diagnosis
 from utils.show import WIDTH
 
-REASON, NUMBERS, HINT = "probable reason", "what the numbers tell", "hint"
+REASON, NUMBERS, LOOKS, HINT = "probable reason", "what the numbers tell", "what looks wrong", "hint"
 
 
 class CheckFailed(AssertionError):
@@ -64,8 +64,8 @@ def laid_out(body: str, hint: str = "", numbers: str = "", reason: str = "") -> 
     elif numbers:
         body = f"{_line(NUMBERS, numbers)}\n{body}"
     elif hint:
-        return f"{_line(HINT, hint)}\n{body}"
-    return f"{body}\n{_line(HINT, hint, '  ')}" if hint else body
+        return f"{_hint(hint)}\n{body}"
+    return f"{body}\n{_hint(hint, '  ')}" if hint else body
 
 
 def led_by(reason: str, message: str) -> str:
@@ -73,17 +73,24 @@ def led_by(reason: str, message: str) -> str:
     label, text, rest = lead(message)
     if label == REASON or not label:
         return laid_out(message if not label else rest, reason=reason)
-    return laid_out(rest, hint=text if label == HINT else "", reason=reason)
+    hint = {HINT: text, LOOKS: f"{LOOKS}: {text}"}.get(label, "")
+    return laid_out(rest, hint, reason=reason)
 
 
 def lead(message: str) -> tuple[str, str, str]:
     """(label, text, the rest) of what a message begins with; label and text are "" where it has no reason in front."""
     first, *others = message.splitlines() or [""]
     label, colon, text = first.partition(": ")
-    if not colon or label not in (REASON, NUMBERS, HINT):
+    if not colon or label not in (REASON, NUMBERS, LOOKS, HINT):
         return "", "", message
     going_on = next((n for n, line in enumerate(others) if not line.startswith("  ")), len(others))
     return label, " ".join([text, *map(str.strip, others[:going_on])]), "\n".join(others[going_on:])
+
+
+def _hint(text: str, indent: str = "") -> str:
+    """A hint; one of `utils.terms` says by itself what it is."""
+    label, colon, rest = text.partition(": ")
+    return _line(LOOKS, rest, indent) if colon and label == LOOKS else _line(HINT, text, indent)
 
 
 def _line(label: str, text: str, indent: str = "") -> str:

@@ -61,9 +61,9 @@ def _without_ones(array) -> tuple[int, ...]:
     return tuple(length for length in array.shape if length != 1)
 
 
-def near(found, wanted, rtol: float = 1e-5) -> np.ndarray:
-    """Which entries agree. Zeros may be off by a little, in relation to the largest number that is wanted."""
-    return np.abs(found - wanted) <= rtol * np.abs(wanted) + 1e-7 * np.abs(wanted).max(initial=0.0)
+def near(found, wanted, rtol: float = 1e-5, size: float = 0.0) -> np.ndarray:
+    """Which entries agree. Zeros may be off by a little beside the largest number that is wanted, or `size`."""
+    return np.abs(found - wanted) <= rtol * np.abs(wanted) + 1e-7 * np.abs(wanted).max(initial=size)
 
 
 def is_zero(found, wanted) -> bool:
@@ -71,8 +71,8 @@ def is_zero(found, wanted) -> bool:
     return bool((np.abs(found) <= 1e-7 * np.abs(wanted).max(initial=0.0)).all())
 
 
-def _near(found, wanted, rtol: float = 1e-5) -> bool:
-    return found.shape == np.shape(wanted) and bool(near(found, wanted, rtol).all())
+def _near(found, wanted, rtol: float = 1e-5, size: float = 0.0) -> bool:
+    return found.shape == np.shape(wanted) and bool(near(found, wanted, rtol, size).all())
 
 
 def _by_name(found, looks_like) -> str:
@@ -93,7 +93,8 @@ def _by_shape(found, wanted) -> str:
     if any(_near(found.sum(axis=axis), wanted) for axis in range(found.ndim)):
         return _looks_wrong("a sum", "Added up along an axis, the numbers are right.")
     sums = [wanted.sum(), *(wanted.sum(axis=axis) for axis in range(wanted.ndim))]
-    if any(_near(found.reshape(_without_ones(found)), np.asarray(value)) for value in sums):
+    size = np.abs(wanted).max(initial=0.0)  # a sum may be zero but for rounding
+    if any(_near(found.reshape(_without_ones(found)), np.asarray(value), size=size) for value in sums):
         return _looks_wrong("a sum", "It is what is wanted, added up along an axis that has to stay.")
     return _looks_wrong("the shape", f"It is {found.shape}, and {wanted.shape} is wanted.")
 
