@@ -173,8 +173,10 @@ class _Case:
         for index, result in attempt.cells.items():
             if result.cause is not None and result.alive:
                 self._notes.append(f"Cell {index + 1} was stopped: {result.cause}.")
-            for statement in imports_left_out(result):
-                self._notes.append(f"Cell {index + 1} counts without `{statement}`, which fails here and is not used.")
+            if imports := imports_left_out(result):
+                self._notes.append(
+                    f"Cell {index + 1} counts without imports that fail here and that it does not use: {imports}."
+                )
         if attempt.left_out:
             cells = ", ".join(str(index + 1) for index in attempt.left_out)
             self._notes.append(f"Left out, since the time for cells of the student's own was used up: cells {cells}.")

@@ -17,6 +17,7 @@ from grading.student import Cause, CellResult
 from grading.student_errors import clean
 
 MAX_ERROR = 200
+MOST_IMPORTS = 10  # that are told of one cell
 
 _COLOURS = re.compile(r"\x1b\[[\d;]*m")
 _IN_FILE = re.compile(r" \(\w+\.py, line \d+\)$")
@@ -54,10 +55,10 @@ def fate_of(name: str, plan: Plan, cells: Mapping[int, CellResult], skipped: Map
     return f"the cell that should define it ran, but defines {others or 'no function'}"
 
 
-def imports_left_out(result: CellResult) -> list[str]:
-    """The imports without which a cell went on."""
+def imports_left_out(result: CellResult) -> str:
+    """The imports without which a cell went on, on one line; "" for none."""
     printed = "".join(output.text for output in result.outputs if output.output_type == "stream")
-    return read_left_out(printed)
+    return ", ".join(f"`{statement}`" for statement in read_left_out(printed)[:MOST_IMPORTS])
 
 
 def _error_of(result: CellResult) -> str:

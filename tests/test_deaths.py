@@ -21,7 +21,7 @@ from small_notebooks import (
 from grading.deaths import MARGIN, Death, Doubt, Timeline
 from grading.engine import MOST_LEFT_OUT, examine
 from grading.limits import Boundary
-from grading.provisioner import KernelNotStarted
+from grading.provisioner import KernelNotStarted, SandboxProvisioner
 from grading.student import Cause, StudentKernel
 from grading.verdicts import Status
 
@@ -168,21 +168,21 @@ def test_how_long_to_wait():
 
 
 def failing(times: int):
-    """StudentKernel.start, but the first few times it fails."""
-    start, failed = StudentKernel.start, []
+    """The provisioner's wait for a kernel, but the first few kernels have ended meanwhile."""
+    wait, failed = SandboxProvisioner._wait_for_sockets, []
 
-    def starts(kernel):
+    async def waits(provisioner, complaints):
+        await wait(provisioner, complaints)
         if len(failed) < times:
-            failed.append(kernel)
+            failed.append(provisioner)
             raise KernelNotStarted("The student's kernel ended while it started.")
-        start(kernel)
 
-    return starts
+    return waits
 
 
 def test_a_kernel_that_fails_once(judged, monkeypatch, caplog):
     """Is a kernel that ends while it starts started again, and is that said in the log and nowhere else?"""
-    monkeypatch.setattr(StudentKernel, "start", failing(1))
+    monkeypatch.setattr(SandboxProvisioner, "_wait_for_sockets", failing(1))
     with caplog.at_level(logging.WARNING):
         verdicts, examination = judged({"q": RIGHT})
     assert verdicts["q"].status is Status.PASSED and examination.notes == []
@@ -191,7 +191,7 @@ def test_a_kernel_that_fails_once(judged, monkeypatch, caplog):
 
 def test_a_kernel_that_fails_twice(judged, monkeypatch, caplog):
     """Is a kernel that does not start twice a fault of the grader, said in the log and in the notes?"""
-    monkeypatch.setattr(StudentKernel, "start", failing(2))
+    monkeypatch.setattr(SandboxProvisioner, "_wait_for_sockets", failing(2))
     with caplog.at_level(logging.WARNING):
         verdicts, examination = judged({"q": RIGHT})
     assert (verdicts["q"].status, verdicts["q"].points) == (Status.GRADER_FAULT, None)

@@ -168,14 +168,12 @@ def test_imports_that_are_of_no_use(graded):
     mine = own("import keras\nmine = np.zeros(2)\nprint('went on')")
     verdicts, notes, outputs = graded(Submission(answers, {"name": [mine]}))
     assert statuses(verdicts) == {Status.PASSED}
-    assert [note.split("`")[1] for note in notes] == [
-        "import pandas as pd",
-        "from google.colab import drive",
-        "from google.colab import files",
-        "import seaborn",
-        "import tensorflow as tf",
-        "from numpy import no_such_name",
-        "import keras",
+    assert [note.split(": ")[1] for note in notes] == [
+        "`import pandas as pd`.",
+        "`from google.colab import drive`, `from google.colab import files`.",
+        "`import seaborn`, `import tensorflow as tf`.",
+        "`from numpy import no_such_name`.",
+        "`import keras`.",
     ]
     (said,) = outputs[mine.source]
     assert said.text.startswith("(left out: import keras; ") and said.text.endswith(")\nwent on\n")
