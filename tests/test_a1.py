@@ -164,6 +164,7 @@ def test_notebook_without_data(bare):
     assert "Going on with load_corpus('wiki') instead of 'reuters'." in said[0]
     assert "Going on with load_vectors('offline')." in said[1]
     assert "10,605 words, 100 dimensions" in printed(cells)
+    assert "These are the offline vectors: the plot is that of 2.1." in printed(cells)  # where GloVe's would be
 
 
 @pytest.mark.e2e
@@ -180,6 +181,7 @@ def test_notebook_with_real_data(bare, monkeypatch):
     assert len(said) <= 1  # none with GloVe of 200 dimensions, one with another
     assert all("Going on with load_vectors('glove-wiki-gigaword-" in line for line in said)
     assert "king = woman : ?  queen" in printed(cells)
+    assert "the plot is that of 2.1" not in printed(cells)
 
 
 # ---------------------------------------------------------------- the overview
@@ -271,6 +273,34 @@ def test_rows_may_come_in_any_order():
         counting.check_counts(Outcome("f()", (M, {"a": False, "b": True})), ["a", "b"], {("a", "b"): 3, ("a", "a"): 2})
 
 
+def test_several_counts_are_told_together():
+    """Is each of several results checked, and a mistake told by all of them, whatever comes back and fails first?"""
+    right, other = (np.array([[0, 3], [3, 2]]), {"b": 0, "a": 1}), (np.array([[0, 1], [1, 0]]), {"a": 0, "b": 1})
+    counts = {("a", "b"): 3, ("a", "a"): 2}
+
+    def check(*values):
+        given = ((Outcome(f"f({i})", value), ["a", "b"], counts, "") for i, value in enumerate(values))
+        with pytest.raises(CheckFailed) as caught:
+            counting.check_several_counts(*given)
+        return caught.value.seen
+
+    tables = [np.array([[2.0, 3], [3, 0]]), np.array([[0.0, 1], [1, 0]])]
+    assert check(right, other) == seen("f(1)\n", tables)
+    assert check(other, right) == seen("f(0)\n", tables[::-1])
+    assert check(other, None) == seen("f(0)\n", [tables[1], None])
+    assert check(right, None)[0] == seen("f(1)\n", None)[0]
+    counting.check_several_counts((Outcome("f()", right), ["a", "b"], counts, ""))
+
+
+def test_numbers_are_told_together():
+    """Is what several calls returned one result, by which a known mistake is told?"""
+    outcomes = counting.seen_together(Outcome("f(1)", 4), Outcome("f(2)", None))
+    outcomes[0].equals(4)
+    with pytest.raises(CheckFailed) as caught:
+        outcomes[1].equals(5)
+    assert caught.value.seen == seen("f(2)\n", [4, None])
+
+
 def test_signs_of_columns_are_free_and_nothing_else():
     """Does a column with the other sign pass, and do swapped, scaled and mixed columns fail?"""
     wanted = np.array([[4.0, 1.0], [4.0, -1.0], [2.0, 0.5]])
@@ -283,7 +313,7 @@ def test_signs_of_columns_are_free_and_nothing_else():
 
 
 def test_right_words_is_a_new_list_each_time():
-    """Does an answer that changes the list of distinct words leave the next call's list as it was?"""
+    """Is the list of distinct words that of the corpus asked about, whatever an answer did to the last one?"""
 
     def spoils(corpus):
         words, how_many = distinct_words(corpus)  # noqa: F821 - put in place by with_words
@@ -291,7 +321,7 @@ def test_right_words_is_a_new_list_each_time():
         return how_many
 
     function = counting.with_words(spoils, ["a", "b"])
-    assert (function([]), function([])) == (2, 2)
+    assert (function([["b", "a"]]), function([["a"], ["b"]]), function([["b"]])) == (2, 2, 1)
 
 
 def test_keep_frequent_keeps_the_order():

@@ -48,7 +48,8 @@ def _words_hint(found: list[str], wanted: list[str]) -> str:
         return "each word stands in the list once"
     if missing := [word for word in wanted if word not in found]:
         return f"{missing[0]!r} is in the corpus as a token of a document"
-    return "only words of the corpus, spelled as they are there, capitals included"
+    stray = next(word for word in found if word not in wanted)
+    return f"{stray!r} is no token of the corpus: leave the tokens as they are, capitals included"
 
 
 def keep_frequent(corpus: Sequence[Sequence[str]], how_many: int) -> list[list[str]]:

@@ -179,8 +179,8 @@ check_arguments_kept(distinct_words, same_corpus)
 # next document. A document may be shorter than the window, it may have a single token, and it may be empty; the last
 # two add nothing to the counts.
 #
-# This document begins with the token `<START>` and ends with `<END>`, so that one can count which words begin and end a
-# document. To your functions these two are words like all others; they neither add them nor take them away.
+# The document of the picture begins with the token `<START>` and ends with `<END>`, so that one can count which words
+# begin and end a document. To your functions these two are words like all others; they neither add them nor take them away.
 
 # %%
 show_window(["<START>", "all", "that", "glitters", "isn't", "gold", "<END>"], window_size=2, centres=[0, 3, 6])
@@ -318,6 +318,12 @@ check_several_counts(
         {("a", "a"): 4, ("a", "b"): 5, ("a", "c"): 7, ("b", "c"): 1, ("c", "c"): 2},
         "counts add up, and each of two equal tokens is an outside word of the other",
     ),
+    (
+        call(count_abc, [["b", "a", "a", "c", "b", "a", "a", "c", "c"]], 3),
+        vocabulary_abc,
+        {("a", "a"): 6, ("a", "b"): 6, ("a", "c"): 8, ("b", "c"): 3, ("c", "c"): 2},
+        "counts add up, and each of two equal tokens is an outside word of the other",
+    ),
 )
 count_ab = with_words(compute_co_occurrence_matrix, ["a", "b"])
 check_counts(
@@ -383,13 +389,13 @@ for window_short in (1, 2, 3, 5, 9):
 
 # %% test="q1_co_occurrence__edges" points=1
 # Checks texts that hold empty documents: these add nothing, and what follows them counts.
-vocabulary_four = ["a", "b", "c", "d"]
-count_four = with_words(compute_co_occurrence_matrix, vocabulary_four)
+vocabulary_six = ["a", "b", "c", "d", "e", "f"]
+count_six = with_words(compute_co_occurrence_matrix, vocabulary_six)
 check_counts(
-    call(count_four, [["a", "b"], ["d", "c", "b", "a"], [], ["b", "d"], []], 2),
-    vocabulary_four,
-    {("a", "b"): 2, ("c", "d"): 1, ("b", "c"): 1, ("b", "d"): 2, ("a", "c"): 1},
-    hint="an empty document adds nothing, and the documents behind it count",
+    call(count_six, [["a", "b"], ["c", "e", "d", "f"], [], ["b", "d"], []], 2),
+    vocabulary_six,
+    dict.fromkeys([("a", "b"), ("c", "e"), ("c", "d"), ("d", "e"), ("e", "f"), ("d", "f"), ("b", "d")], 1),
+    hint="an empty document adds nothing, and the documents after it count",
 )
 earned("q1_co_occurrence__edges")
 ### BEGIN HIDDEN TESTS
@@ -407,7 +413,7 @@ for gaps_corpus in (
 # Checks a call without a window size, which means 4, and that the text is left as it was.
 vocabulary_ten = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"]
 count_ten = with_words(compute_co_occurrence_matrix, vocabulary_ten)
-document_ten = ["g", "b", "j", "a", "f", "d", "i", "c", "h", "e"]
+document_ten = ["g", "b", "j", "a", "f", "d", "i", "c", "h", "e", "g"]
 counts_ten = {(one, other): 1 for i, one in enumerate(document_ten) for other in document_ten[i + 1 : i + 5]}
 check_several_counts(
     (call(count_ten, [document_ten]), vocabulary_ten, counts_ten, "the window size is 4 where none is given"),
@@ -537,8 +543,7 @@ check_arguments_kept(reduce_to_k_dim, given_svd, 2)
 # Write `plot_embeddings(M_reduced, word2ind, words)`. For each word of the list `words` it draws one point and writes
 # the word beside it. The row of a word is `word2ind[word]`, whatever its place in the dictionary or in the list;
 # column 0 of that row is the x-coordinate, column 1 the y-coordinate. Words that are in `word2ind` but not in `words`
-# are not drawn. All points go into one plot. What the
-# function returns does not matter.
+# are not drawn. All points go into one plot. What the function returns does not matter.
 #
 # Kind and colour of the points are up to you. `plt.scatter(x, y)` draws a point and `plt.text(x, y, word)` writes a
 # word. `spread_labels`, imported above, moves labels apart that cover each other: collect what `plt.text` returns in a
@@ -867,7 +872,7 @@ def solve_analogy(X, a, b, c):
 
 
 # %% test="q2_solve_analogy__target" points=3
-# Checks four analogies with rows of equal and of different lengths, and that X is left as it was.
+# Checks six analogies, with rows of equal and of different lengths, and that X is left as it was.
 rows_of_length_3 = np.array(
     [
         [1.0, 2.0, 2.0],
@@ -899,18 +904,18 @@ rows_of_many_lengths = np.array(
 )
 rows_of_small_numbers = np.array(
     [
-        [1.0, -2.0, 4.0],
-        [-3.0, 2.0, 0.0],
-        [-1.0, 4.0, 2.0],
-        [-4.0, 1.0, -2.0],
-        [3.0, -2.0, 4.0],
-        [-4.0, 2.0, 1.0],
+        [4.0, 2.0, 1.0],
+        [2.0, -1.0, -3.0],
+        [-3.0, 4.0, -3.0],
+        [1.0, 0.0, 0.0],
         [-3.0, 4.0, 1.0],
-        [-2.0, 3.0, -4.0],
-        [3.0, 1.0, -3.0],
-        [-2.0, 1.0, 1.0],
-        [-2.0, -2.0, -1.0],
-        [-3.0, -3.0, -1.0],
+        [-3.0, 1.0, -2.0],
+        [-2.0, 3.0, 3.0],
+        [-3.0, 2.0, 2.0],
+        [1.0, 2.0, 1.0],
+        [-2.0, -1.0, 2.0],
+        [1.0, -2.0, 3.0],
+        [-3.0, 0.0, -2.0],
     ]
 )
 rows_of_example = np.array([[2.0, 0, 0], [0, 1.0, 0], [0, 0, 3.0], [1.0, 1.0, 1.0], [-1.0, 1.0, 1.0]])
@@ -919,13 +924,18 @@ answers_target = seen_together(
     call(solve_analogy, rows_of_length_3, 6, 0, 11),
     call(solve_analogy, rows_of_many_lengths, 0, 2, 1),
     call(solve_analogy, rows_of_small_numbers, 9, 3, 6),
+    call(solve_analogy, rows_of_small_numbers, 4, 8, 2),
+    call(solve_analogy, rows_of_small_numbers, 7, 5, 10),
 )
 answers_target[0].equals(4, hint="this is the example")
 answers_target[1].equals(
     5, hint="which combination of rows 6, 0 and 11 comes nearest to row 5? All rows have the length 3"
 )
 answers_target[2].equals(3, hint="long vectors and short ones count alike, in the target and as candidates")
-answers_target[3].equals(7, hint="long vectors and short ones count alike, in the target and as candidates")
+for answer_target, row_target in zip(answers_target[3:], (0, 0, 1), strict=True):
+    answer_target.equals(
+        row_target, hint="which three rows make the target, and with which signs? Scale all rows first"
+    )
 check_arguments_kept(solve_analogy, rows_of_many_lengths, 0, 2, 1)
 earned("q2_solve_analogy__target")
 ### BEGIN HIDDEN TESTS
@@ -1212,8 +1222,9 @@ for chosen_words in (chosen_first, chosen_second):
     chosen_means.append(sum(chosen_lengths) / len(chosen_lengths))
 chosen_norm = np.sqrt(2 - 2 * vectors.similarity(chosen_source, chosen_goal))
 chosen_difference = (chosen_means[0] - chosen_means[1]) / chosen_norm
-chosen_side = "the other way round" if chosen_difference <= -0.1 else "no difference"
-Outcome("bias_example()", chosen_side, "the difference").must(chosen_difference >= 0.1, "a difference of at least 0.1")
+chosen_outcome = Outcome("bias_example()", chosen_difference, "the difference")
+chosen_outcome.seen_as("the other way round" if chosen_difference <= -0.1 else "no difference")
+chosen_outcome.must(chosen_difference >= 0.1, "at least 0.1")
 ### END HIDDEN TESTS
 
 # %% [markdown]

@@ -1,7 +1,7 @@
 # fails: q1_co_occurrence__window, q1_co_occurrence__repeats, q1_co_occurrence__documents, q1_co_occurrence__edges, q1_co_occurrence__default
-"""The first tokens of each document get no counts. Either the loop over the window ends at the first place outside
-of the document (`break` where `continue` is meant), or the outer loop starts at the place m. Every token is the
-centre word once; the window is cut off at 0.
+"""The first m tokens of each document get no counts: the loop over the window ends at the first place outside of
+the document (`break` where `continue` is meant), the outer loop starts at the place m, or a slice with a negative
+start comes out empty. Every token is the centre word once; the window is cut off at 0.
 """
 
 

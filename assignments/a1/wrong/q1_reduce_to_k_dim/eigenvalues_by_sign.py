@@ -1,6 +1,7 @@
 # fails: q1_reduce_to_k_dim__values
-"""The eigenvalues are sorted with their sign, so that large negative ones are dropped. The singular values of a
-symmetric matrix are the absolute values of its eigenvalues.
+"""The eigenvalues are sorted with their sign, or not at all (`np.linalg.eig` gives them in no fixed order), so that
+large negative ones are dropped. The singular values of a symmetric matrix are the absolute values of its
+eigenvalues: sort by these.
 """
 
 

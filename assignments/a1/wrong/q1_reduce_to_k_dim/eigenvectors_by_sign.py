@@ -1,6 +1,7 @@
 # fails: q1_reduce_to_k_dim__values
-"""The eigenvectors are those of the highest eigenvalues, taken with their sign, and of length 1. The singular
-values of a symmetric matrix are the absolute values of its eigenvalues: sort by these, and multiply by them.
+"""The eigenvectors are those of the highest eigenvalues with their sign, or were not sorted at all (`np.linalg.eig`
+gives them in no fixed order), and of length 1. The singular values of a symmetric matrix are the absolute values of
+its eigenvalues: sort by these, and multiply by them.
 """
 
 
