@@ -566,7 +566,7 @@ call(grad_score, slope_score[:2], slope_t[:2]).close_to(slope_wanted[:2], atol=1
 # the softmax loss with respect to its scores, $\hat y - y$, where $y$ is the one-hot truth of assignment 2.
 
 # %% [markdown] written="q2_binary" points=3
-# *Your answer.*
+# *Your answer here.*
 
 # %% [markdown]
 # ## 2.4 `SigmoidWithLoss` (4 points)
@@ -922,14 +922,14 @@ neg_sampler = Noting(
 neg_story = play(
     NegativeSamplingLoss,
     (neg_W, neg_corpus, 0.75, 3),
-    ("forward", neg_h, np.array([3, 2])),
+    ("forward", neg_h, np.array([3, 3])),
     UnigramSampler=neg_sampler,
     **LAYERS,
 )
 neg_story.counts(1)
 neg_story.result().close_to(
-    4.3172938,
-    hint="the targets are 3 and 2, the samples 0, 4, 6 and 5, 1, 4: four questions for each example",
+    4.0714269,
+    hint="both targets are 3, the samples are 0, 4, 6 and 5, 1, 4: four questions for each example",
 )
 earned("q2_neg_sampling_loss__loss")
 ### BEGIN HIDDEN TESTS
@@ -1932,7 +1932,7 @@ show_analogies(questions, model.word_vecs)
 #    stands around them.
 
 # %% [markdown] written="q4_neighbours" points=3
-# *Your answer.*
+# *Your answer here.*
 
 # %% [markdown]
 # # Part 5: the same training as matrix products
