@@ -2204,7 +2204,8 @@ walk_seen, walk_processed = [], []
 
 def walk_slope(x):
     walk_seen.append(x.copy() if isinstance(x, np.ndarray) else x)
-    return 5.0, walk_slopes[(len(walk_seen) - 1) % 2].copy()
+    n = (len(walk_seen) - 1) % 2
+    return [5.0, 4.0][n], walk_slopes[n].copy()
 
 
 def walk_post(x):
