@@ -14,7 +14,7 @@ from test_notebooks import errors, run
 from grading.catalogue import read_catalogue
 from grading.local import given_namespace
 from grading.master import BEGIN_HIDDEN, Role, read_master
-from utils import counting, load_corpus, load_vectors, points
+from utils import counting, diagnosis, load_corpus, load_vectors, points
 from utils.checks import CheckFailed, Outcome
 from utils.choices import check_analogy, check_antonym_nearer, check_two_senses, check_word_sets
 from utils.diagnosis import seen
@@ -189,6 +189,7 @@ def test_notebook_with_real_data(bare, monkeypatch):
 def fresh_account(monkeypatch):
     monkeypatch.setattr(points, "_passed", set())
     monkeypatch.setattr(points, "_begun", set())
+    monkeypatch.setattr(diagnosis, "_passed", set())
 
 
 @pytest.mark.usefixtures("fresh_account")

@@ -17,12 +17,13 @@ from utils import standins
 from utils.blocks import BlockTrainer, compare_speed
 from utils.checks import CheckFailed, Outcome
 from utils.gradcheck import numerical_gradient
-from utils.layer_checks import check_neighbours, check_refusal, check_start, check_sums, play
+from utils.layer_checks import check_refusal, check_start, play
 from utils.layer_figures import plot_costs
 from utils.layers import SGD, Adam, create_contexts_target, preprocess
 from utils.plots import use_style
 from utils.sampler_checks import FALSE_ALARM, check_frequencies, check_rows, frequency_chance
 from utils.trainer import NotTrained, Trainer, save_vectors
+from utils.word_checks import check_neighbours, check_sums
 
 MASTER = read_assignment(HOME, "a3")
 

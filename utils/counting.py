@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from utils.calls import arguments_after, with_names
-from utils.checks import Outcome
+from utils.checks import CheckFailed, Outcome
 from utils.show import shown_call
 from utils.structure import count_hint
 
@@ -59,21 +59,40 @@ def keep_frequent(corpus: Sequence[Sequence[str]], how_many: int) -> list[list[s
 
 
 def with_words(function, words: Sequence[str]):
-    """The function, with a right `distinct_words` in place of the notebook's, for a corpus of these sorted words."""
-    return with_names(function, distinct_words=lambda corpus: (list(words), len(words)))
+    """The function, with a right `distinct_words` in place of the notebook's, for a corpus of these sorted words.
+
+    It answers with those of the words that are in the corpus it is asked about.
+    """
+
+    def distinct_words(corpus):
+        found = [word for word in words if any(word in document for document in corpus)]
+        return found, len(found)
+
+    return with_names(function, distinct_words=distinct_words)
 
 
-def check_counts(outcome: Outcome, words: Sequence[str], wanted: Counts, hint: str = "") -> None:
+def seen_together(*outcomes: Outcome) -> tuple[Outcome, ...]:
+    """The outcomes of several calls, of which a known mistake is told by all results together.
+
+    For results that are a single number: one alone is that of many a mistake by accident.
+    """
+    whole = [outcome.value for outcome in outcomes]
+    for outcome in outcomes:
+        outcome.seen_as(whole)
+    return outcomes
+
+
+def check_counts(
+    outcome: Outcome, words: Sequence[str], wanted: Counts, hint: str = "", together: object = None
+) -> None:
     """Check (M, word2ind) entry by entry; the order of the rows is free.
 
     `words` are the distinct words; `wanted` has the counts above zero, for each unordered pair at least one way round.
+    A known mistake is told by M, its rows in the order of the words, or by what stands in `together`.
     """
-    M, word2ind = outcome.parts("M", "word2ind")
-    check_index(word2ind, words)
-    found = M.array((len(words), len(words)), f"M has a row and a column for each of the {len(words)} distinct words")
-    rows = [int(word2ind.value[word]) for word in words]  # True and False would choose rows
-    found = found[np.ix_(rows, rows)]
-    M.seen_as(found)
+    found = _in_order(outcome, words)
+    M, _ = outcome.parts("M", "word2ind")
+    M.seen_as(found if together is None else together)
     documents = [document for corpus in outcome.arguments[:1] for document in corpus if document]
     ends = {document[end] for document in documents for end in (0, -1)}
     right = np.array([[wanted.get((one, other), wanted.get((other, one), 0)) for other in words] for one in words])
@@ -81,8 +100,29 @@ def check_counts(outcome: Outcome, words: Sequence[str], wanted: Counts, hint: s
         return
     row, column = np.argwhere(found != right)[0]
     place = f"M[word2ind[{words[row]!r}], word2ind[{words[column]!r}]]"
-    numbers = count_hint(found, right, {words.index(end) for end in ends if end in words})
+    numbers = count_hint(found, right, {words.index(end) for end in ends if end in words}, words)
     M.fail(f"{right[row, column]} at {place}", hint, f"{found[row, column]:g} at {place}", numbers)
+
+
+def check_several_counts(*checks: tuple[Outcome, Sequence[str], Counts, str]) -> None:
+    """`check_counts` for each (outcome, words, wanted, hint); a known mistake is told by all results together."""
+    together = []
+    for outcome, words, _, _ in checks:
+        try:
+            together.append(_in_order(outcome, words))
+        except CheckFailed:
+            together.append(outcome.value)
+    for check in checks:
+        check_counts(*check, together=together)
+
+
+def _in_order(outcome: Outcome, words: Sequence[str]) -> np.ndarray:
+    """M of (M, word2ind), with its rows and columns in the order of the words; CheckFailed if it is no such pair."""
+    M, word2ind = outcome.parts("M", "word2ind")
+    check_index(word2ind, words)
+    found = M.array((len(words), len(words)), f"M has a row and a column for each of the {len(words)} distinct words")
+    rows = [int(word2ind.value[word]) for word in words]  # True and False would choose rows
+    return found[np.ix_(rows, rows)]
 
 
 def check_index(word2ind: Outcome, words: Sequence[str]) -> None:

@@ -60,7 +60,7 @@ def gradcheck_naive(f, x, gradientText: str = "") -> None:
         raise CheckFailed(
             f"{name} differs from the slope of the loss at entry {list(place)}:\n"
             f"  your gradient:            {gradient[place]:.6g}\n"
-            f"  (f(x+h) - f(x-h)) / 2h:   {slopes[place]:.6g}\n"
-            "  hint: if the loss is right, the derivative with respect to this entry is not."
+            f"  (f(x+h) - f(x-h)) / 2h:   {slopes[place]:.6g}",
+            hint="if the loss is right, the derivative with respect to this entry is not.",
         )
     print(f"Gradient check passed{f': {gradientText}' if gradientText else ''}.")

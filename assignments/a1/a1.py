@@ -24,9 +24,10 @@
 # - use trained word vectors: neighbours, distances, analogies;
 # - find where they fail: several senses, antonyms, analogies that go wrong, and bias, which you will measure.
 #
-# **Before you start.** You need Python with numpy, and from linear algebra the inner product and the idea of a matrix
-# decomposition. Plan five hours: two for Part 1, three for Part 2. Leave this notebook in its folder, beside the
-# folder `utils`, and install what it needs once: `pip install -r requirements.txt`.
+# **Before you start.** You need Python 3.11, 3.12 or 3.13, some practice with numpy, and from linear algebra the inner
+# product and the idea of a matrix decomposition. Plan five hours: two for Part 1, three for Part 2. Leave this
+# notebook in its folder, beside the folder `utils`, and install what it needs once:
+# `pip install -r requirements.txt`.
 #
 # Everything works without a network. Two cells ask for more data: 1.5 for a text (6 MB) and the section *To look
 # further* for a large table of word vectors (264 MB). Where these cannot be had, the cell says so in one line and
@@ -39,10 +40,13 @@
 # | functions that you write and words that you choose, graded by tests | 45 |
 # | six short written answers, graded by a person | 15 |
 #
-# Write in the cells that say `raise NotImplementedError` (replace that line) or *Your answer*. The tests of a function
-# stand below it; run them as often as you like. A test that passes prints nothing; one that fails says what was
-# called, what came back and what was wanted. Most points also need hidden tests that run after you hand in: they ask the same of other inputs. You may add
-# cells; test cells that you change are put back before grading.
+# Write in the cells that say `raise NotImplementedError` (replace that line) or *Your answer here*. The tests of a
+# function stand below it; run them as often as you like. Their first line says what they check. A test that passes
+# prints nothing, or a note where a shape is not quite the one asked for; one that fails says what was called, what came
+# back and what was wanted. Most points also need hidden tests that run after you hand in: they ask the same of other
+# inputs of the same kinds. You may add cells; test cells that you change are put back before grading.
+#
+# None of your functions changes what it is handed: the caller still needs it. This, too, is tested.
 #
 # **Handing in.** Save this file and hand it in under its name, `a1.ipynb`. The last cell says how many points your
 # visible tests have earned and how many the hidden ones will decide.
@@ -77,8 +81,10 @@ from utils.counting import (
     check_counts,
     check_reduced,
     check_reduced_shape,
+    check_several_counts,
     check_words,
     keep_frequent,
+    seen_together,
     with_words,
 )
 from utils.drawn import draw
@@ -106,8 +112,7 @@ use_style()
 #    small letters);
 # 2. how many there are, $V$.
 #
-# `Gold` and `gold` are two different words: leave the tokens as they are. A document may be empty. A corpus without
-# documents has no words: `([], 0)`.
+# `Gold` and `gold` are two different words: leave the tokens as they are, also numbers, signs and words of one letter.
 #
 # *Example.* `distinct_words([["b", "a"], ["b", "C"]])` returns `(["C", "a", "b"], 3)`.
 
@@ -126,7 +131,7 @@ def distinct_words(corpus):
 
 
 # %% test="q1_distinct_words__examples" points=2
-check_words(call(distinct_words, [["b", "a"], ["b", "C"]]), ["C", "a", "b"])
+# Checks two small texts: all words of all documents, each once, in sorted order, and how many there are.
 check_words(
     call(
         distinct_words,
@@ -137,11 +142,19 @@ check_words(
     ),
     ["<END>", "<START>", "All", "All's", "ends", "glitters", "gold", "isn't", "that", "well"],
 )
+check_words(call(distinct_words, [["b", "a"], ["b", "C"]]), ["C", "a", "b"])
 earned("q1_distinct_words__examples")
 
 # %% test="q1_distinct_words__any_corpus" points=2
-check_words(call(distinct_words, [[], ["b"], []]), ["b"])
-check_words(call(distinct_words, []), [])
+# Checks a text of numbers, signs and repeats, a text of one document, and that the text is left as it was.
+check_words(
+    call(
+        distinct_words, [["x2", "x10", "x2", "x2", "-"], ["Ohm"], ["9", "10", "ohm", "9", "9"], ["OHM", "œuvre", "-"]]
+    ),
+    ["-", "10", "9", "OHM", "Ohm", "ohm", "x10", "x2", "œuvre"],
+)
+check_words(call(distinct_words, [["b", "b"]]), ["b"])
+check_arguments_kept(distinct_words, [["b", "a"], ["b"]])
 earned("q1_distinct_words__any_corpus")
 ### BEGIN HIDDEN TESTS
 for seed_words in range(4):
@@ -149,7 +162,7 @@ for seed_words in range(4):
     built_words = sorted(
         ["Vexlin", "vexlin", "VEXLIN", "brumo", "Brumo", "7", "70", "8", "-", "é", "zot", f"torv{seed_words}"]
     )
-    built_corpus = [[], *[[word] * int(rng_words.integers(1, 4)) for word in built_words], []]
+    built_corpus = [[word] * int(rng_words.integers(1, 4)) for word in built_words]
     built_corpus += [list(map(str, rng_words.choice(built_words, 9))) for _ in range(5)]
     built_corpus = [built_corpus[i] for i in rng_words.permutation(len(built_corpus))]
     check_words(call(distinct_words, built_corpus), built_words)
@@ -163,7 +176,8 @@ check_arguments_kept(distinct_words, same_corpus)
 # Take a token of a document as the **centre word**. Its **outside words** are the tokens at most $m$ places to its
 # left or to its right in the same document; $m$ is the window size. The picture shows the same document with three
 # different centre words, for $m = 2$. Near an end of the document the window is cut off; it does not reach into the
-# next document.
+# next document. A document may be shorter than the window, it may have a single token, and it may be empty; the last
+# two add nothing to the counts.
 #
 # This document begins with the token `<START>` and ends with `<END>`, so that one can count which words begin and end a
 # document. To your functions these two are words like all others; they neither add them nor take them away.
@@ -221,49 +235,60 @@ def compute_co_occurrence_matrix(corpus, window_size=4):
 
 
 # %% test="q1_co_occurrence__window" points=3
+# Checks documents in which no word comes twice: which places belong to the window, also near both ends.
 vocabulary_abc = ["a", "b", "c"]
 count_abc = with_words(compute_co_occurrence_matrix, vocabulary_abc)
-check_counts(
-    call(count_abc, [["a", "b", "c"], ["a"]], 1),
-    vocabulary_abc,
-    {("a", "b"): 1, ("b", "c"): 1},
-    hint="the window reaches one place to the left and one to the right",
-)
 vocabulary_toy = ["<END>", "<START>", "All", "All's", "ends", "glitters", "gold", "isn't", "that", "well"]
 count_toy = with_words(compute_co_occurrence_matrix, vocabulary_toy)
-check_counts(
-    call(
-        count_toy,
-        [
-            ["<START>", "All", "that", "glitters", "isn't", "gold", "<END>"],
-            ["<START>", "All's", "well", "that", "ends", "well", "<END>"],
-        ],
-        window_size=1,
+corpus_toy = [
+    ["<START>", "All", "that", "glitters", "isn't", "gold", "<END>"],
+    ["<START>", "All's", "well", "that", "ends", "well", "<END>"],
+]
+counts_toy = {
+    ("<START>", "All"): 1,
+    ("All", "that"): 1,
+    ("that", "glitters"): 1,
+    ("glitters", "isn't"): 1,
+    ("isn't", "gold"): 1,
+    ("gold", "<END>"): 1,
+    ("<START>", "All's"): 1,
+    ("All's", "well"): 1,
+    ("well", "that"): 1,
+    ("that", "ends"): 1,
+    ("ends", "well"): 1,
+    ("well", "<END>"): 1,
+}
+vocabulary_seven = ["a", "b", "c", "d", "e", "f", "g"]
+count_seven = with_words(compute_co_occurrence_matrix, vocabulary_seven)
+one_apart = [("d", "a"), ("a", "g"), ("g", "c"), ("c", "f"), ("f", "b"), ("b", "e")]
+two_apart = [("d", "g"), ("a", "c"), ("g", "f"), ("c", "b"), ("f", "e")]
+three_apart = [("d", "c"), ("a", "f"), ("g", "b"), ("c", "e")]
+look = "look at the first and at the last place of the window, and at both ends of the document"
+check_several_counts(
+    (
+        call(count_abc, [["a", "b", "c"], ["a"]], 1),
+        vocabulary_abc,
+        {("a", "b"): 1, ("b", "c"): 1},
+        "this is the example: the window reaches one place to the left and one to the right",
     ),
-    vocabulary_toy,
-    {
-        ("<START>", "All"): 1,
-        ("All", "that"): 1,
-        ("that", "glitters"): 1,
-        ("glitters", "isn't"): 1,
-        ("isn't", "gold"): 1,
-        ("gold", "<END>"): 1,
-        ("<START>", "All's"): 1,
-        ("All's", "well"): 1,
-        ("well", "that"): 1,
-        ("that", "ends"): 1,
-        ("ends", "well"): 1,
-        ("well", "<END>"): 1,
-    },
-    hint="with window 1, only direct neighbours count",
-)
-vocabulary_five = ["a", "b", "c", "d", "e"]
-count_five = with_words(compute_co_occurrence_matrix, vocabulary_five)
-check_counts(
-    call(count_five, [["d", "a", "e", "c", "b"]], 2),
-    vocabulary_five,
-    {("d", "a"): 1, ("d", "e"): 1, ("a", "e"): 1, ("a", "c"): 1, ("e", "c"): 1, ("e", "b"): 1, ("c", "b"): 1},
-    hint="look at the first and at the last place of the window, and at both ends of the document",
+    (
+        call(count_seven, [["d", "a", "g", "c", "f", "b", "e"]], 2),
+        vocabulary_seven,
+        dict.fromkeys(one_apart + two_apart, 1),
+        look,
+    ),
+    (
+        call(count_seven, [["d", "a", "g", "c", "f", "b", "e"]], 3),
+        vocabulary_seven,
+        dict.fromkeys(one_apart + two_apart + three_apart, 1),
+        look,
+    ),
+    (
+        call(count_toy, corpus_toy, window_size=1),
+        vocabulary_toy,
+        counts_toy,
+        "with window 1, only direct neighbours count",
+    ),
 )
 earned("q1_co_occurrence__window")
 ### BEGIN HIDDEN TESTS
@@ -281,15 +306,20 @@ for window_long in (1, 2, 3, 5, 8, 14, 20):
 ### END HIDDEN TESTS
 
 # %% test="q1_co_occurrence__repeats" points=2
+# Checks words that come several times, in one document or in several: counts add up, also those of a word with itself.
 count_a = with_words(compute_co_occurrence_matrix, ["a"])
-check_counts(
-    call(count_a, [["a", "a"]], 1),
-    ["a"],
-    {("a", "a"): 2},
-    hint="each of the two tokens is an outside word of the other",
+vocabulary_abc = ["a", "b", "c"]
+count_abc = with_words(compute_co_occurrence_matrix, vocabulary_abc)
+check_several_counts(
+    (call(count_a, [["a", "a"]], 1), ["a"], {("a", "a"): 2}, "each of the two tokens is an outside word of the other"),
+    (
+        call(count_abc, [["b", "a", "a", "c", "b", "a", "a", "c", "c"], ["c", "a"]], 2),
+        vocabulary_abc,
+        {("a", "a"): 4, ("a", "b"): 5, ("a", "c"): 7, ("b", "c"): 1, ("c", "c"): 2},
+        "counts add up, and each of two equal tokens is an outside word of the other",
+    ),
 )
 count_ab = with_words(compute_co_occurrence_matrix, ["a", "b"])
-check_counts(call(count_ab, [["a", "b", "a"]], 1), ["a", "b"], {("a", "b"): 2}, hint="counts add up")
 check_counts(
     call(count_ab, [["a", "b"], ["b", "a"], ["a", "b"]], 4),
     ["a", "b"],
@@ -320,14 +350,18 @@ check_counts(
 )
 ### END HIDDEN TESTS
 
-# %% test="q1_co_occurrence__documents" points=2
-vocabulary_four = ["a", "b", "c", "d"]
-count_four = with_words(compute_co_occurrence_matrix, vocabulary_four)
+# %% test="q1_co_occurrence__documents" points=1
+# Checks several documents, some shorter than the window: all are counted, each on its own.
+vocabulary_six = ["a", "b", "c", "d", "e", "f"]
+count_six = with_words(compute_co_occurrence_matrix, vocabulary_six)
 check_counts(
-    call(count_four, [["a", "b"], ["c"], [], ["b", "d"]], 4),
-    vocabulary_four,
-    {("a", "b"): 1, ("b", "d"): 1},
-    hint="a document may be shorter than the window or empty, and no window reaches into another document",
+    call(count_six, [["b", "e"], ["a", "b", "d", "c", "e"], ["f"], ["c", "f", "a"]], 3),
+    vocabulary_six,
+    {
+        **{("b", "e"): 2, ("a", "b"): 1, ("b", "d"): 1, ("c", "d"): 1, ("c", "e"): 1, ("a", "d"): 1, ("b", "c"): 1},
+        **{("d", "e"): 1, ("a", "c"): 2, ("c", "f"): 1, ("a", "f"): 1},
+    },
+    hint="a document may be shorter than the window, and no window reaches into another document",
 )
 earned("q1_co_occurrence__documents")
 ### BEGIN HIDDEN TESTS
@@ -336,7 +370,7 @@ count_short = with_words(compute_co_occurrence_matrix, vocabulary_short)
 for window_short in (1, 2, 3, 5, 9):
     rng_short = np.random.default_rng(299792 + window_short)
     short_corpus = [
-        [vocabulary_short[i] for i in rng_short.permutation(10)[:size]] for size in (0, 1, 2, 10, 3, 1, 0, 4, 2, 5, 1)
+        [vocabulary_short[i] for i in rng_short.permutation(10)[:size]] for size in (2, 1, 2, 10, 3, 1, 4, 2, 5, 1)
     ]
     short_counts = {}
     for short_document in short_corpus:
@@ -345,35 +379,47 @@ for window_short in (1, 2, 3, 5, 9):
                 pair = tuple(sorted(pair))
                 short_counts[pair] = short_counts.get(pair, 0) + 1
     check_counts(call(count_short, short_corpus, window_short), vocabulary_short, short_counts)
-check_counts(call(with_words(compute_co_occurrence_matrix, ["a"]), [["a"]], 3), ["a"], {})
+### END HIDDEN TESTS
 
-from utils.calls import with_names
-
-
-def asked_words(asked_corpus):  # right for whatever corpus it is asked about
-    found = sorted(set().union(*(asked_corpus or [])))
-    return found, len(found)
-
-
+# %% test="q1_co_occurrence__edges" points=1
+# Checks texts that hold empty documents: these add nothing, and what follows them counts.
+vocabulary_four = ["a", "b", "c", "d"]
+count_four = with_words(compute_co_occurrence_matrix, vocabulary_four)
 check_counts(
-    call(
-        with_names(compute_co_occurrence_matrix, distinct_words=asked_words),
-        [["glorn", "sprad"], ["vimt", "glorn"], ["krell"]],
-        2,
-    ),
-    ["glorn", "krell", "sprad", "vimt"],
-    {("glorn", "sprad"): 1, ("glorn", "vimt"): 1},
+    call(count_four, [["a", "b"], ["d", "c", "b", "a"], [], ["b", "d"], []], 2),
+    vocabulary_four,
+    {("a", "b"): 2, ("c", "d"): 1, ("b", "c"): 1, ("b", "d"): 2, ("a", "c"): 1},
+    hint="an empty document adds nothing, and the documents behind it count",
 )
+earned("q1_co_occurrence__edges")
+### BEGIN HIDDEN TESTS
+vocabulary_gaps = ["glorn", "krell", "sprad", "vimt"]
+count_gaps = with_words(compute_co_occurrence_matrix, vocabulary_gaps)
+gaps_counts = {("glorn", "sprad"): 1, ("glorn", "vimt"): 1, ("krell", "vimt"): 1}
+for gaps_corpus in (
+    [[], ["glorn", "sprad"], ["krell", "vimt", "glorn"]],
+    [["glorn", "vimt", "krell"], [], [], ["sprad", "glorn"]],
+):
+    check_counts(call(count_gaps, gaps_corpus, 1), vocabulary_gaps, gaps_counts)
 ### END HIDDEN TESTS
 
 # %% test="q1_co_occurrence__default" points=1
-vocabulary_nine = ["a", "b", "c", "d", "e", "f", "g", "h", "i"]
-count_nine = with_words(compute_co_occurrence_matrix, vocabulary_nine)
-check_counts(
-    call(count_nine, [["a", "b", "c", "d", "e", "f", "g", "h", "i"]]),
-    vocabulary_nine,
-    {(one, other): 1 for i, one in enumerate(vocabulary_nine) for other in vocabulary_nine[i + 1 : i + 5]},
-    hint="the window size is 4 where none is given",
+# Checks a call without a window size, which means 4, and that the text is left as it was.
+vocabulary_ten = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j"]
+count_ten = with_words(compute_co_occurrence_matrix, vocabulary_ten)
+document_ten = ["g", "b", "j", "a", "f", "d", "i", "c", "h", "e"]
+counts_ten = {(one, other): 1 for i, one in enumerate(document_ten) for other in document_ten[i + 1 : i + 5]}
+check_several_counts(
+    (call(count_ten, [document_ten]), vocabulary_ten, counts_ten, "the window size is 4 where none is given"),
+    (
+        call(count_ten, [document_ten], window_size=4),
+        vocabulary_ten,
+        counts_ten,
+        "here the window size 4 is handed over",
+    ),
+)
+check_arguments_kept(
+    compute_co_occurrence_matrix, [["b", "a"], ["b"]], 2, distinct_words=lambda corpus: (["a", "b"], 2)
 )
 earned("q1_co_occurrence__default")
 ### BEGIN HIDDEN TESTS
@@ -416,9 +462,9 @@ check_arguments_kept(
 # PCA measures from the mean row, truncated SVD from zero. For counts, zero is the practical choice: $M$ keeps its zeros
 # and can be stored as a sparse matrix. The price is that the first direction mostly says how frequent a word is.
 #
-# Write `reduce_to_k_dim(M, k=2)` for a symmetric $M$ and $k \le V$. It returns $X$ as a numpy array of shape $(V, k)$,
-# the column of $\sigma_1$ first. The sign of each column is free. `TruncatedSVD` of scikit-learn, imported above, does
-# the work (read which of its methods returns $U_k S_k$); `np.linalg.svd` is as good.
+# Write `reduce_to_k_dim(M, k=2)` for a symmetric $M$, of integers or of floats, and $k < V$. It returns $X$ as a numpy
+# array of shape $(V, k)$, the column of $\sigma_1$ first. The sign of each column is free. `TruncatedSVD` of
+# scikit-learn, imported above, does the work (read which of its methods returns $U_k S_k$); `np.linalg.svd` is as good.
 #
 # *Example.* With $\sigma = (4, 2, 1)$, and up to the signs of the columns,
 #
@@ -433,7 +479,7 @@ def reduce_to_k_dim(M, k=2):
     """Reduce word vectors to k dimensions with the truncated SVD.
 
     M: a symmetric array of shape (V, V)
-    k: how many dimensions to keep, at most V
+    k: how many dimensions to keep, fewer than V
     returns: U·S of the k largest singular values, an array of shape (V, k)
     """
     ### BEGIN SOLUTION
@@ -442,34 +488,38 @@ def reduce_to_k_dim(M, k=2):
 
 
 # %% test="q1_reduce_to_k_dim__shape" points=1
+# Checks the shape alone: a row for each word, k columns, and 2 columns where no k is given.
 given_counts = np.array(
     [
-        [0, 9, 1, 2, 0],
-        [9, 0, 3, 0, 1],
-        [1, 3, 2, 0, 0],
-        [2, 0, 0, 0, 5],
-        [0, 1, 0, 5, 0],
+        [0, 9, 1, 2, 0, 1],
+        [9, 0, 3, 0, 1, 0],
+        [1, 3, 2, 0, 0, 4],
+        [2, 0, 0, 0, 5, 0],
+        [0, 1, 0, 5, 0, 2],
+        [1, 0, 4, 0, 2, 6],
     ]
 )
-check_reduced_shape(call(reduce_to_k_dim, given_counts), (5, 2), hint="k is 2 where none is given")
-check_reduced_shape(call(reduce_to_k_dim, given_counts, 1), (5, 1), hint="one row for each word, k columns")
-check_reduced_shape(call(reduce_to_k_dim, given_counts, k=3), (5, 3), hint="one row for each word, k columns")
+check_reduced_shape(call(reduce_to_k_dim, given_counts, k=4), (6, 4), hint="one row for each word, k columns")
+check_reduced_shape(call(reduce_to_k_dim, given_counts), (6, 2), hint="k is 2 where none is given")
 earned("q1_reduce_to_k_dim__shape")
 
 # %% test="q1_reduce_to_k_dim__values" points=4
+# Checks the numbers, where each column may have the other sign, and that M is left as it was.
 check_reduced(
-    call(reduce_to_k_dim, np.array([[3, 1, 0], [1, 3, 0], [0, 0, 1]]), 2),
+    call(reduce_to_k_dim, np.array([[4, 4, 3, 4], [4, 0, 9, 3], [3, 9, 4, 0], [4, 3, 0, 1]]), 2),
+    np.array([[7.099082, 0.241847], [8.257781, -6.091225], [8.982752, 4.56114], [3.896772, 1.953288]]),
+    hint="the singular values of this matrix are 14.64, 7.86, 3.96 and 1.75; its eigenvalues are 14.64, −7.86, 3.96 "
+    "and −1.75",
+)
+check_reduced(
+    call(reduce_to_k_dim, np.array([[3.0, 1.0, 0.0], [1.0, 3.0, 0.0], [0.0, 0.0, 1.0]]), 2),
     np.array([[2.828427, 1.414214], [2.828427, -1.414214], [0, 0]]),
-    hint="the length of column j is the j-th singular value: 4 and 2",
+    hint="this is the example: the lengths of the columns are the singular values, 4 and 2",
 )
-check_reduced(
-    call(reduce_to_k_dim, np.array([[1, 5, 0], [5, 1, 0], [0, 0, 2]]), 2),
-    np.array([[4.242641, 2.828427], [4.242641, -2.828427], [0, 0]]),
-    hint="the singular values of this matrix are 6, 4 and 2; its eigenvalues are 6, −4 and 2",
-)
+check_arguments_kept(reduce_to_k_dim, np.array([[3.0, 1.0, 0.0], [1.0, 3.0, 0.0], [0.0, 0.0, 1.0]]), 2)
 earned("q1_reduce_to_k_dim__values")
 ### BEGIN HIDDEN TESTS
-for rows_svd, k_svd in ((7, 1), (7, 2), (9, 3), (12, 5), (40, 4)):
+for rows_svd, k_svd in ((7, 2), (8, 2), (9, 3), (12, 5), (40, 4)):
     rng_svd = np.random.default_rng(662607 + rows_svd)
     basis_svd = np.linalg.qr(rng_svd.normal(size=(rows_svd, rows_svd)))[0]
     sizes_svd = 300.0 * 1.7 ** -np.arange(rows_svd)
@@ -485,8 +535,9 @@ check_arguments_kept(reduce_to_k_dim, given_svd, 2)
 # ## 1.4 A plot (5 points)
 #
 # Write `plot_embeddings(M_reduced, word2ind, words)`. For each word of the list `words` it draws one point and writes
-# the word beside it. The row of a word is `word2ind[word]`; column 0 of that row is the x-coordinate, column 1 the
-# y-coordinate. Words that are in `word2ind` but not in `words` are not drawn. All points go into one plot. What the
+# the word beside it. The row of a word is `word2ind[word]`, whatever its place in the dictionary or in the list;
+# column 0 of that row is the x-coordinate, column 1 the y-coordinate. Words that are in `word2ind` but not in `words`
+# are not drawn. All points go into one plot. What the
 # function returns does not matter.
 #
 # Kind and colour of the points are up to you. `plt.scatter(x, y)` draws a point and `plt.text(x, y, word)` writes a
@@ -520,30 +571,46 @@ def plot_embeddings(M_reduced, word2ind, words):
 
 
 # %% test="q1_plot_embeddings__points" points=2
+# Checks the points: one for each word of the list, at its place, all in one plot; the arguments stay as they were.
+plot_five = draw(
+    plot_embeddings,
+    np.array([[2.0, 7.0], [-4.0, 1.0], [6.0, -3.0], [-1.0, -5.0], [3.0, 0.5], [-6.0, -2.0]]),
+    {"oak": 4, "elm": 2, "ash": 5, "fir": 0, "yew": 3, "box": 1},
+    ["yew", "oak", "ash", "box"],
+)
+plot_five.has_points(
+    {"yew": (-1, -5), "oak": (3, 0.5), "ash": (-6, -2), "box": (-4, 1)},
+    hint="word2ind gives the row, whatever the order of its words; column 0 is x, column 1 is y",
+)
+plot_five.kept_arguments()
 plot_weather = draw(
     plot_embeddings,
     np.array([[1.0, 1.0], [-1.0, 2.0], [0.0, 5.0]]),
     {"sun": 0, "rain": 1, "snow": 2},
     ["snow", "sun"],
 )
-plot_weather.has_points({"snow": (0, 5), "sun": (1, 1)}, hint="word2ind gives the row; column 0 is x, column 1 is y")
+plot_weather.has_points(
+    {"snow": (0, 5), "sun": (1, 1)}, hint="this is the example: word2ind gives the row; column 0 is x, column 1 is y"
+)
+plot_weather.kept_arguments()
 earned("q1_plot_embeddings__points")
 ### BEGIN HIDDEN TESTS
 rng_points = np.random.default_rng(167262)
 rows_points = {f"grath{i}": int(row) for i, row in enumerate(rng_points.permutation(12))}
 grid_points = np.array([[x, y] for x in (-300.0, -100.0, 100.0, 300.0) for y in (-5.0, 0.0, 7.0)])
 grid_points = (grid_points + rng_points.uniform(-0.9, 0.9, (12, 2)))[rng_points.permutation(12)]
-for chosen_points in (["grath7", "grath0", "grath11", "grath3", "grath4"], ["grath5"], list(rows_points)):
+for chosen_points in (["grath7", "grath0", "grath11", "grath3", "grath4"], list(rows_points)):
     wanted_points = {word: tuple(map(float, grid_points[rows_points[word]])) for word in chosen_points}
     draw(plot_embeddings, grid_points, rows_points, chosen_points).has_points(wanted_points)
 draw(plot_embeddings, grid_points, rows_points, ["grath2", "grath9"]).kept_arguments()
 ### END HIDDEN TESTS
 
 # %% test="q1_plot_embeddings__labels" points=3
+# Checks the labels: each word stands beside its own point, and no other word is in the plot.
 plot_four = draw(
     plot_embeddings,
-    np.array([[3.0, 0.0], [0.0, 4.0], [-3.0, 0.0], [0.0, -4.0]]),
-    {"east": 0, "north": 1, "west": 2, "south": 3},
+    np.array([[3.0, 0.0], [5.0, 5.0], [0.0, 4.0], [-3.0, 0.0], [0.0, -4.0]]),
+    {"north": 2, "west": 3, "centre": 1, "south": 4, "east": 0},
     ["west", "south", "east", "north"],
 )
 plot_four.has_labels(
@@ -554,7 +621,7 @@ earned("q1_plot_embeddings__labels")
 rng_labels = np.random.default_rng(910938)
 rows_labels = {f"blorn{i}": int(row) for i, row in enumerate(rng_labels.permutation(9))}
 grid_labels = np.array([[x, y] for x in (0.0, 0.4, 0.8) for y in (1.0, 2.0, 3.0)])[rng_labels.permutation(9)]
-for chosen_labels in (["blorn8", "blorn1", "blorn0", "blorn6"], list(rows_labels), ["blorn4"]):
+for chosen_labels in (["blorn8", "blorn1", "blorn0", "blorn6"], list(rows_labels)):
     wanted_labels = {word: tuple(map(float, grid_labels[rows_labels[word]])) for word in chosen_labels}
     draw(plot_embeddings, grid_labels, rows_labels, chosen_labels).has_labels(wanted_labels)
 ### END HIDDEN TESTS
@@ -602,7 +669,7 @@ plot_embeddings(news_directions, news_rows, words_to_plot)
 # person who grades your answer sees yours.
 
 # %% [markdown] written="q1_real_text" points=3
-# *Your answer.*
+# *Your answer here.*
 
 # %% [markdown]
 # # Part 2: vectors from prediction
@@ -614,7 +681,7 @@ plot_embeddings(news_directions, news_rows, words_to_plot)
 # to look at all of them. The first paper avoids that with a tree of words. A second paper of the same year (Mikolov
 # et al. 2013, *Distributed representations of words and phrases and their compositionality*) has a simpler way: tell
 # the true outside word from a handful of words drawn by chance. That is **negative sampling**; assignment 2 derives
-# its gradients and builds it.
+# its gradients with respect to the vectors, and builds it.
 #
 # Here we use finished vectors. `load_vectors("offline")` gives the same to everyone: about 10,000 words with 100
 # dimensions, trained by negative sampling with window size 4 on about two million tokens:
@@ -677,7 +744,7 @@ plot_embeddings(plane, vectors.key_to_index, words_to_plot)
 # 3. `vectors.similarity` uses all 100 dimensions. Check one of your claims with it, and give the number.
 
 # %% [markdown] written="q2_compare" points=3
-# *Your answer.*
+# *Your answer here.*
 
 # %% [markdown]
 # ## 2.2 Several senses (3 points, and 2 graded by hand)
@@ -719,6 +786,7 @@ def word_of_two_senses():
 
 
 # %% test="q2_several_senses__neighbours" points=3
+# Checks that both neighbours are near the word, and less like each other than like the word.
 check_two_senses(call(word_of_two_senses), vectors, not_again="mouse")
 earned("q2_several_senses__neighbours")
 
@@ -727,7 +795,7 @@ earned("q2_several_senses__neighbours")
 # among their neighbours?
 
 # %% [markdown] written="q2_senses_reason" points=2
-# *Your answer.*
+# *Your answer here.*
 
 # %% [markdown]
 # ## 2.3 A synonym farther away than an antonym (3 points)
@@ -750,6 +818,7 @@ def synonym_and_antonym():
 
 
 # %% test="q2_synonyms__distances" points=3
+# Checks that the antonym is nearer to the word than the synonym is.
 check_antonym_nearer(call(synonym_and_antonym), vectors)
 earned("q2_synonyms__distances")
 
@@ -764,8 +833,8 @@ vectors.most_similar(positive=["king", "woman"], negative=["man"], topn=4)
 
 # %% [markdown]
 # Now write yourself what this call does. `solve_analogy(X, a, b, c)` gets an array $X$ of shape $(V, d)$ with a word
-# vector in each row, and the numbers of three rows. It returns the number of the row, $x$, that answers "$a$ is to $b$
-# as $c$ is to $x$". With $X_i$ for row $i$ of $X$:
+# vector in each row, and the numbers of three different rows. It returns the number of the row, $x$, that answers "$a$
+# is to $b$ as $c$ is to $x$". With $X_i$ for row $i$ of $X$:
 #
 # 1. scale every row to length 1, $\hat X_i = X_i / \lVert X_i \rVert$;
 # 2. the target is $\hat X_c$ plus the step from $a$ to $b$; write it with $\hat X_a$, $\hat X_b$ and $\hat X_c$;
@@ -786,7 +855,7 @@ def solve_analogy(X, a, b, c):
     """Solve "a is to b as c is to x" with word vectors.
 
     X: an array of shape (V, d), a word vector in each row, none of them zero
-    a, b, c: numbers of rows
+    a, b, c: the numbers of three different rows
     returns: the number of the row x, an integer, none of a, b and c
     """
     ### BEGIN SOLUTION
@@ -798,6 +867,7 @@ def solve_analogy(X, a, b, c):
 
 
 # %% test="q2_solve_analogy__target" points=3
+# Checks four analogies with rows of equal and of different lengths, and that X is left as it was.
 rows_of_length_3 = np.array(
     [
         [1.0, 2.0, 2.0],
@@ -815,30 +885,51 @@ rows_of_length_3 = np.array(
         [0.0, 3.0, 0.0],
     ]
 )
-call(solve_analogy, rows_of_length_3, 6, 0, 11).equals(
-    5, hint="which combination of rows 6, 0 and 11 comes nearest to row 5? All rows have the length 3"
-)
 rows_of_many_lengths = np.array(
     [
         [-1.0, 0.0, 2.0],
-        [3.0, 2.0, 1.0],
+        [-2.0, 0.0, -1.0],
         [4.0, 0.0, 12.0],
         [-1.0, 0.5, -1.0],
-        [-2.0, 0.0, -1.0],
+        [3.0, 2.0, 1.0],
         [0.0, -3.0, 3.0],
         [-3.0, 2.0, -1.0],
         [1.0, -1.0, 1.0],
     ]
 )
-call(solve_analogy, rows_of_many_lengths, 0, 2, 4).equals(
-    3, hint="long vectors and short ones count alike: scale the rows first"
+rows_of_small_numbers = np.array(
+    [
+        [1.0, -2.0, 4.0],
+        [-3.0, 2.0, 0.0],
+        [-1.0, 4.0, 2.0],
+        [-4.0, 1.0, -2.0],
+        [3.0, -2.0, 4.0],
+        [-4.0, 2.0, 1.0],
+        [-3.0, 4.0, 1.0],
+        [-2.0, 3.0, -4.0],
+        [3.0, 1.0, -3.0],
+        [-2.0, 1.0, 1.0],
+        [-2.0, -2.0, -1.0],
+        [-3.0, -3.0, -1.0],
+    ]
 )
-call(
-    solve_analogy, np.array([[2.0, 0, 0], [0, 1.0, 0], [0, 0, 3.0], [1.0, 1.0, 1.0], [-1.0, 1.0, 1.0]]), 0, 1, 2
-).equals(4, hint="this is the example")
+rows_of_example = np.array([[2.0, 0, 0], [0, 1.0, 0], [0, 0, 3.0], [1.0, 1.0, 1.0], [-1.0, 1.0, 1.0]])
+answers_target = seen_together(
+    call(solve_analogy, rows_of_example, 0, 1, 2),
+    call(solve_analogy, rows_of_length_3, 6, 0, 11),
+    call(solve_analogy, rows_of_many_lengths, 0, 2, 1),
+    call(solve_analogy, rows_of_small_numbers, 9, 3, 6),
+)
+answers_target[0].equals(4, hint="this is the example")
+answers_target[1].equals(
+    5, hint="which combination of rows 6, 0 and 11 comes nearest to row 5? All rows have the length 3"
+)
+answers_target[2].equals(3, hint="long vectors and short ones count alike, in the target and as candidates")
+answers_target[3].equals(7, hint="long vectors and short ones count alike, in the target and as candidates")
+check_arguments_kept(solve_analogy, rows_of_many_lengths, 0, 2, 1)
 earned("q2_solve_analogy__target")
 ### BEGIN HIDDEN TESTS
-for trial_target in range(40):
+for trial_target in range(200):
     rng_target = np.random.default_rng(577215 + trial_target)
     rows_target, dims_target = int(rng_target.integers(5, 30)), int(rng_target.integers(2, 9))
     given_target = rng_target.normal(size=(rows_target, dims_target))
@@ -846,22 +937,44 @@ for trial_target in range(40):
     abc_target = [int(row) for row in rng_target.permutation(rows_target)[:3]]
     hats_target = [row / np.sqrt(row.dot(row)) for row in given_target]
     aim_target = hats_target[abc_target[1]] + hats_target[abc_target[2]] - hats_target[abc_target[0]]
-    marks_target = {i: float(hat.dot(aim_target)) for i, hat in enumerate(hats_target) if i not in abc_target}
+    marks_target = {i: float(hat.dot(aim_target)) for i, hat in enumerate(hats_target)}
     order_target = sorted(marks_target, key=marks_target.get, reverse=True)
-    if marks_target[order_target[0]] - marks_target[order_target[1]] > 1e-3:
+    is_clear = marks_target[order_target[0]] - marks_target[order_target[1]] > 1e-3
+    if is_clear and order_target[0] not in abc_target:  # leaving these out is another test's matter
         call(solve_analogy, given_target, *abc_target).equals(order_target[0])
 check_arguments_kept(solve_analogy, given_target, *abc_target)
 ### END HIDDEN TESTS
 
 # %% test="q2_solve_analogy__left_out" points=1
-call(
-    solve_analogy, np.array([[-1.0, 3.0], [1.0, -3.0], [-1.0, 2.0], [0, -1.0], [-2.0, -2.0], [2.0, -2.0]]), 3, 1, 4
-).equals(5, hint="rows 4, 3 and 1 come nearest to the target, in this order; they are given, and left out")
+# Checks two analogies in which the given rows come nearest to the target.
+rows_near_target = np.array([[-3.0, 0.0], [0.0, 1.0], [2.0, -1.0], [-1.0, 3.0], [3.0, 0.0], [1.0, -3.0], [3.0, -3.0]])
+rows_nearer_target = np.array(
+    [
+        [-3.0, -2.0, 2.0],
+        [2.0, -2.0, 1.0],
+        [1.0, -2.0, 2.0],
+        [-1.0, -2.0, 2.0],
+        [3.0, -3.0, -3.0],
+        [-3.0, 1.0, -1.0],
+    ]
+)
+answers_left_out = seen_together(
+    call(solve_analogy, rows_near_target, 3, 1, 0),
+    call(solve_analogy, rows_nearer_target, 1, 4, 2),
+)
+answers_left_out[0].equals(
+    5, hint="rows 0, 3 and 1 come nearest to the target, in this order; they are given, and left out"
+)
+answers_left_out[1].equals(
+    3, hint="rows 4, 1 and 2 come nearest to the target, in this order; they are given, and left out"
+)
 earned("q2_solve_analogy__left_out")
 ### BEGIN HIDDEN TESTS
 call(solve_analogy, np.array([[-1.0, -1.0], [0.5, 0.5], [0, 1.0], [1.0, 0.1], [1.0, 0]]), 4, 2, 3).equals(1)
-call(solve_analogy, np.array([[0, 1.0], [3.0, 0.1], [-1.0, -1.5], [-1.0, -1.0]]), 0, 0, 1).equals(2)
 call(solve_analogy, np.array([[1.0, 0.0], [-1.0, 0.2], [-1.0, -0.1], [-1.0, 0.1]]), 0, 1, 2).equals(3)
+call(
+    solve_analogy, np.array([[-1.0, 3.0], [1.0, -3.0], [-1.0, 2.0], [0, -1.0], [-2.0, -2.0], [2.0, -2.0]]), 3, 1, 4
+).equals(5)
 ### END HIDDEN TESTS
 
 # %% [markdown]
@@ -885,6 +998,7 @@ def analogy_that_works():
 
 
 # %% test="q2_analogy_works__rank" points=3
+# Checks that the vectors answer x first, with four words that are not those of the example.
 check_analogy(call(analogy_that_works), vectors, works=True, not_again=["man", "king", "woman", "queen"])
 earned("q2_analogy_works__rank")
 
@@ -909,6 +1023,7 @@ def analogy_that_fails():
 
 
 # %% test="q2_analogy_fails__rank" points=3
+# Checks that the vectors answer another word than x first.
 check_analogy(call(analogy_that_fails), vectors, works=False)
 earned("q2_analogy_fails__rank")
 
@@ -923,7 +1038,7 @@ earned("q2_analogy_fails__rank")
 #   2.6? The word that they answered instead is a hint.
 
 # %% [markdown] written="q2_claims" points=2
-# *Your answer.*
+# *Your answer here.*
 
 # %% [markdown]
 # ## 2.8 Measuring a bias (4 points)
@@ -943,8 +1058,8 @@ earned("q2_analogy_fails__rank")
 # shape $(|B|, d)$, have the vector of a word in each row, of any length but zero; `direction` is $g$, of shape $(d,)$.
 # The function returns one number.
 #
-# *Example.* Let `first` be `[[3, 4], [0, 1]]`, `second` be `[[4, -3]]`, and `direction` be `[0, 2]`, all as arrays. The
-# cosines are 0.8 and 1 for the first set and −0.6 for the second; the result is 0.9 − (−0.6) = 1.5.
+# *Example.* Let `first` be `[[3, 4], [0, 1]]`, `second` be `[[4, -3], [5, 0]]`, and `direction` be `[0, 2]`, all as
+# arrays. The cosines are 0.8 and 1 for the first set, −0.6 and 0 for the second; the result is 0.9 − (−0.3) = 1.2.
 
 
 # %% solution="q2_mean_difference"
@@ -964,19 +1079,30 @@ def mean_difference(first, second, direction):
 
 
 # %% test="q2_mean_difference__values" points=4
-call(mean_difference, np.array([[3.0, 4.0], [0.0, 1.0]]), np.array([[4.0, -3.0]]), np.array([0.0, 2.0])).close_to(
-    1.5, hint="the cosines are 0.8 and 1 in the first set and −0.6 in the second"
+# Checks the numbers for sets of equal and of different sizes, and that the arrays are left as they were.
+first_example, second_example = np.array([[3.0, 4.0], [0.0, 1.0]]), np.array([[4.0, -3.0], [5.0, 0.0]])
+first_sizes = np.array([[8.0, 6.0], [-5.0, 0.0], [-7.0, 24.0], [-20.0, 21.0], [0.0, 3.0]])
+second_sizes = np.array([[6.0, 8.0], [-12.0, 5.0], [1.0, 0.0]])
+answers_difference = seen_together(
+    call(mean_difference, first_example, second_example, np.array([0.0, 2.0])),
+    call(mean_difference, first_sizes, second_sizes, np.array([5.0, 0.0])),
 )
-call(mean_difference, np.array([[6.0, 8.0]]), np.array([[8.0, 6.0], [-5.0, 0.0]]), np.array([5.0, 0.0])).close_to(
-    0.7, hint="the cosines are 0.6 in the first set, and 0.8 and −1 in the second"
+answers_difference[0].close_to(
+    1.2, hint="this is the example: the cosines are 0.8 and 1 in the first set, −0.6 and 0 in the second"
 )
+answers_difference[1].close_to(
+    -0.459572,
+    hint="the cosines are 0.8, −1, −0.28, −20/29 and 0 in the first set, and 0.6, −12/13 and 1 in the second",
+    atol=1e-6,
+)
+check_arguments_kept(mean_difference, first_example, second_example, np.array([0.0, 2.0]))
 earned("q2_mean_difference__values")
 ### BEGIN HIDDEN TESTS
 for trial_difference in range(12):
     rng_difference = np.random.default_rng(314159 + trial_difference)
-    dims_difference = (1, 2, 3, 7)[trial_difference % 4]
+    dims_difference = (2, 3, 7)[trial_difference % 3]
     sets_difference = [
-        rng_difference.normal(size=(int(rng_difference.integers(1, 6)), dims_difference))
+        rng_difference.normal(size=(int(rng_difference.integers(2, 7)), dims_difference))
         * rng_difference.uniform(0.1, 20)
         for _ in range(2)
     ]
@@ -1025,7 +1151,7 @@ print(f"{mean_difference(mostly_she, mostly_he, she_minus_he):.3f}")
 # alike in all other sentences. What could you conclude from the heights alone if the truth were not known?
 
 # %% [markdown] written="q2_bias_look" points=2
-# *Your answer.*
+# *Your answer here.*
 
 # %% [markdown]
 # ## 2.10 A bias that you find (3 points)
@@ -1068,11 +1194,12 @@ def bias_example():
 
 
 # %% test="q2_bias_example__words" points=1
+# Checks the form: two lists of at least four words and a pair, all different, all with a vector, no work of 2.9.
 check_word_sets(call(bias_example), vectors, at_least=4, not_again=planted())
 earned("q2_bias_example__words")
 
 # %% test="q2_bias_example__difference" points=2
-# Checked after you hand in: the difference of the mean similarities is at least 0.1.
+# Checks the form again; after you hand in, that the difference of the two means is at least 0.1.
 chosen_sets = check_word_sets(call(bias_example), vectors, at_least=4, not_again=planted())
 earned("q2_bias_example__difference")
 ### BEGIN HIDDEN TESTS
@@ -1096,7 +1223,7 @@ Outcome("bias_example()", chosen_side, "the difference").must(chosen_difference 
 # would you measure whether it worked, and what may it cost?
 
 # %% [markdown] written="q2_bias_origin" points=3
-# *Your answer.*
+# *Your answer here.*
 
 # %% [markdown]
 # ## To look further (no points)
@@ -1112,17 +1239,21 @@ glove = load_vectors("glove-wiki-gigaword-200", limit=100_000)  # the most frequ
 print(f"{len(glove):,} words, {glove.vector_size} dimensions")
 
 # %% [markdown]
-# The words of 1.5 and 2.1 a third time. Two directions have to serve all words, so a group may be invisible here;
-# `glove.similarity` shows whether it is there.
+# The words of 1.5 and 2.1 a third time, unless the offline vectors stand in the place of GloVe: then the plot would be
+# that of 2.1. Two directions have to serve all words, so a group may be invisible here; `glove.similarity` shows
+# whether it is there.
 
 # %% long=true
-glove_plane = TruncatedSVD(n_components=2, n_iter=10, random_state=0).fit_transform(glove.get_normed_vectors())
-glove_plane /= np.linalg.norm(glove_plane, axis=1, keepdims=True)
-plot_embeddings(glove_plane, glove.key_to_index, [word for word in words_to_plot if word in glove])
+if glove.index_to_key == vectors.index_to_key:
+    print("These are the offline vectors: the plot is that of 2.1.")
+else:
+    glove_plane = TruncatedSVD(n_components=2, n_iter=10, random_state=0).fit_transform(glove.get_normed_vectors())
+    glove_plane /= np.linalg.norm(glove_plane, axis=1, keepdims=True)
+    plot_embeddings(glove_plane, glove.key_to_index, [word for word in words_to_plot if word in glove])
 
 # %% [markdown]
 # Next, your own words. Does the analogy of 2.6 still fail? Which senses does your word of 2.2 show now? Is the antonym of
-# 2.3 still nearer than the synonym? What has no vector here is left out.
+# 2.3 still nearer than the synonym? What has no vector here is left out. With the offline vectors, nothing is new here.
 
 # %% long=true
 for a, b, c, x in [("man", "king", "woman", "queen"), analogy_that_works(), analogy_that_fails()]:
@@ -1166,7 +1297,8 @@ standing(
         "q1_distinct_words__any_corpus": 2,
         "q1_co_occurrence__window": 3,
         "q1_co_occurrence__repeats": 2,
-        "q1_co_occurrence__documents": 2,
+        "q1_co_occurrence__documents": 1,
+        "q1_co_occurrence__edges": 1,
         "q1_co_occurrence__default": 1,
         "q1_reduce_to_k_dim__values": 4,
         "q1_plot_embeddings__points": 2,

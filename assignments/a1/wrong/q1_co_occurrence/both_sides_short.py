@@ -1,4 +1,4 @@
-# fails: q1_co_occurrence__window, q1_co_occurrence__repeats, q1_co_occurrence__documents, q1_co_occurrence__default
+# fails: q1_co_occurrence__window, q1_co_occurrence__repeats, q1_co_occurrence__documents, q1_co_occurrence__edges, q1_co_occurrence__default
 """The window is one place too short on both sides: it holds m − 1 places to the left and m − 1 to the right. With m =
 1 nothing is counted.
 """

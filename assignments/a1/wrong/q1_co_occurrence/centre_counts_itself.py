@@ -1,4 +1,4 @@
-# fails: q1_co_occurrence__window, q1_co_occurrence__repeats, q1_co_occurrence__documents, q1_co_occurrence__default
+# fails: q1_co_occurrence__window, q1_co_occurrence__repeats, q1_co_occurrence__documents, q1_co_occurrence__edges, q1_co_occurrence__default
 """The centre word is counted as an outside word of itself, so that the diagonal holds how often each word occurs. The
 distance 0 does not belong to the window.
 """

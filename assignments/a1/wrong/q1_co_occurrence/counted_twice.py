@@ -1,4 +1,4 @@
-# fails: q1_co_occurrence__window, q1_co_occurrence__repeats, q1_co_occurrence__documents, q1_co_occurrence__default
+# fails: q1_co_occurrence__window, q1_co_occurrence__repeats, q1_co_occurrence__documents, q1_co_occurrence__edges, q1_co_occurrence__default
 """Every pair is counted twice: once from each end, and then M is made symmetric, or both entries are raised, although
 the other end raises them too.
 """

@@ -1,4 +1,4 @@
-# fails: q1_co_occurrence__window, q1_co_occurrence__repeats, q1_co_occurrence__documents, q1_co_occurrence__default
+# fails: q1_co_occurrence__window, q1_co_occurrence__repeats, q1_co_occurrence__documents, q1_co_occurrence__edges, q1_co_occurrence__default
 """Near the start of a document the slice `document[i - m:i]` has a negative start, which Python counts from the end,
 and comes out empty: the words to the left are lost there. Cut the start off at 0.
 """

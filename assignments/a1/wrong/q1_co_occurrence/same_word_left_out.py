@@ -1,6 +1,6 @@
 # fails: q1_co_occurrence__repeats
-"""Pairs of the same word are left out. The condition concerns the places, i ≠ j, not the words: in the document `a a`
-the word a stands beside itself.
+"""Pairs of the same word are left out (or the diagonal was set to zero). The condition concerns the places, i ≠ j,
+not the words: in the document `a a` the word a stands beside itself.
 """
 
 

@@ -1,6 +1,6 @@
 # fails: q1_co_occurrence__repeats
 """A word beside itself is counted once where it should be twice: in `a a` each of the two tokens sees the other.
-Adding a half of the matrix to its transpose and then taking the diagonal off once too often gives this.
+Look at how M is made symmetric: the diagonal has to be doubled like all other entries.
 """
 
 

@@ -1,4 +1,4 @@
-# fails: q1_co_occurrence__documents
+# fails: q1_co_occurrence__edges
 """Counting ends at the first empty document. Look for a `return` or `break` where `continue` is meant."""
 
 

@@ -1,4 +1,4 @@
-# fails: q1_co_occurrence__window, q1_co_occurrence__default
+# fails: q1_co_occurrence__window, q1_co_occurrence__repeats, q1_co_occurrence__documents, q1_co_occurrence__edges, q1_co_occurrence__default
 """Distances are added up where occurrences should be: each pair counts 1, whatever its distance."""
 
 

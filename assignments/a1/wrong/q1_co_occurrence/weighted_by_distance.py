@@ -1,4 +1,4 @@
-# fails: q1_co_occurrence__window, q1_co_occurrence__default
+# fails: q1_co_occurrence__window, q1_co_occurrence__repeats, q1_co_occurrence__documents, q1_co_occurrence__edges, q1_co_occurrence__default
 """A pair counts less the farther apart it stands. Some models do that; here each pair within the window counts 1."""
 
 

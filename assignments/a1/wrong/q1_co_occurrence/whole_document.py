@@ -1,4 +1,4 @@
-# fails: q1_co_occurrence__window, q1_co_occurrence__default
+# fails: q1_co_occurrence__window, q1_co_occurrence__repeats, q1_co_occurrence__documents, q1_co_occurrence__edges, q1_co_occurrence__default
 """All pairs of a document are counted, however far apart they stand. Only tokens at most m places apart count."""
 
 

@@ -1,4 +1,4 @@
-# fails: q1_co_occurrence__window, q1_co_occurrence__default, q1_co_occurrence__repeats, q1_co_occurrence__documents
+# fails: q1_co_occurrence__window, q1_co_occurrence__repeats, q1_co_occurrence__documents, q1_co_occurrence__edges, q1_co_occurrence__default
 """The window size is shared between the two sides: m/2 places to the left and m/2 to the right. Here m is the number
 of places on each side.
 """

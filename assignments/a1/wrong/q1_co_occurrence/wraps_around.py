@@ -1,4 +1,4 @@
-# fails: q1_co_occurrence__window, q1_co_occurrence__documents, q1_co_occurrence__default
+# fails: q1_co_occurrence__window, q1_co_occurrence__repeats, q1_co_occurrence__documents, q1_co_occurrence__edges, q1_co_occurrence__default
 """Near the start of a document the left end of the window becomes negative, and Python counts negative indices from
 the end: the window then holds words from the end of the document. Cut it off at 0.
 """

@@ -1,5 +1,7 @@
 # fails: q1_plot_embeddings__labels
-"""The points have no labels. Write each word beside its point with `plt.text` or `plt.annotate`."""
+"""No word is written beside its point. A legend does not do: one has to search for the colour of each word. Write them
+with `plt.text` or `plt.annotate`.
+"""
 
 
 def plot_embeddings(M_reduced, word2ind, words):

@@ -1,5 +1,7 @@
 # fails: q1_plot_embeddings__points
-"""The words are written, but no point is marked. Draw a point at each place, for example with `plt.scatter`."""
+"""No point is marked. Either the words are written alone, or `plt.plot(x, y)` without a marker draws lines, which
+say nothing here. Draw a point at each place, for example with `plt.scatter`.
+"""
 
 
 def plot_embeddings(M_reduced, word2ind, words):

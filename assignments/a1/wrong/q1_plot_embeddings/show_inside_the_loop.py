@@ -1,6 +1,6 @@
 # fails: q1_plot_embeddings__points
-"""`plt.show()` stands inside the loop: it ends the figure, and the next word starts a new one. Call it once, after
-the loop.
+"""Each word gets a plot of its own: `plt.show()`, `plt.figure()` or `plt.subplots()` stands inside the loop. Make
+one figure before the loop, and show it after it.
 """
 
 

@@ -1,6 +1,7 @@
 # fails: q1_reduce_to_k_dim__values
-"""The columns of U are returned without the singular values, so that every column has the length 1. Weak directions
-then weigh as much as strong ones. The vectors are the rows of U·S.
+"""Every column has the length 1: the singular values are missing. Either U is returned where U·S is wanted, or the
+transpose of `components_` (W, for a symmetric matrix U up to signs), or the columns were scaled to length 1. Weak
+directions then weigh as much as strong ones.
 """
 
 

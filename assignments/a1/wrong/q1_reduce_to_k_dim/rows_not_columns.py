@@ -1,6 +1,6 @@
 # fails: q1_reduce_to_k_dim__values
-"""The first k rows of U are taken (and turned) where its first k columns belong. The singular vectors are the columns
-of U and the rows of Wᵀ.
+"""The first k rows of U are taken (and turned), or the first columns of Wᵀ, where the first k columns of U belong.
+The singular vectors are the columns of U and the rows of Wᵀ.
 """
 
 

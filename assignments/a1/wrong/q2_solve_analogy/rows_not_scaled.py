@@ -1,6 +1,6 @@
 # fails: q2_solve_analogy__target
-"""The rows are used as they are, so that long vectors win and weigh more in the target. Scale every row to length 1
-first.
+"""The rows keep their different lengths, so that long vectors win and weigh more in the target. Scale every row to
+length 1 first; `np.linalg.norm(X)` without `axis=1` is one number for the whole array.
 """
 
 

@@ -1,0 +1,16 @@
+# fails: q1_co_occurrence__window, q1_co_occurrence__repeats, q1_co_occurrence__documents, q1_co_occurrence__edges, q1_co_occurrence__default
+"""The second value says how often each word occurs. Asked for is `word2ind`, a dictionary that gives each word the
+number of its row.
+"""
+
+
+def compute_co_occurrence_matrix(corpus, window_size=4):
+    words, V = distinct_words(corpus)
+    word2ind = {word: i for i, word in enumerate(words)}
+    M = np.zeros((V, V))
+    for document in corpus:
+        for i in range(len(document)):
+            for j in range(max(0, i - window_size), min(len(document), i + window_size + 1)):
+                if i != j:
+                    M[word2ind[document[i]], word2ind[document[j]]] += 1
+    return M, {word: sum(document.count(word) for document in corpus) for word in words}

@@ -1,0 +1,18 @@
+# fails: q1_co_occurrence__window, q1_co_occurrence__repeats, q1_co_occurrence__documents, q1_co_occurrence__edges, q1_co_occurrence__default
+"""One side of the window ends a place too early (`range(a, b)` stops before `b`), and each pair is then entered on
+both sides of M, although the other end enters it too. So pairs at the distance m come out right, and nearer ones
+twice.
+"""
+
+
+def compute_co_occurrence_matrix(corpus, window_size=4):
+    words, V = distinct_words(corpus)
+    word2ind = {word: i for i, word in enumerate(words)}
+    M = np.zeros((V, V))
+    for document in corpus:
+        for i in range(len(document)):
+            for j in range(max(0, i - window_size), min(len(document), i + window_size)):
+                if i != j:
+                    M[word2ind[document[i]], word2ind[document[j]]] += 1
+    M = M + M.T
+    return M, word2ind

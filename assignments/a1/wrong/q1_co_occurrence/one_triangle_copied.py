@@ -1,0 +1,16 @@
+# fails: q1_co_occurrence__window, q1_co_occurrence__repeats, q1_co_occurrence__documents, q1_co_occurrence__edges, q1_co_occurrence__default
+"""Each pair is counted in the order in which it stands, and then one triangle of M is copied over the other: what
+was counted in the other order is lost. Both add up: M + Mᵀ.
+"""
+
+
+def compute_co_occurrence_matrix(corpus, window_size=4):
+    words, V = distinct_words(corpus)
+    word2ind = {word: i for i, word in enumerate(words)}
+    M = np.zeros((V, V))
+    for document in corpus:
+        for i in range(len(document)):
+            for j in range(i + 1, min(len(document), i + window_size + 1)):
+                M[word2ind[document[i]], word2ind[document[j]]] += 1
+    M = np.triu(M) + np.triu(M, 1).T
+    return M, word2ind

@@ -1,0 +1,16 @@
+# fails: q1_co_occurrence__window, q1_co_occurrence__repeats, q1_co_occurrence__documents, q1_co_occurrence__edges, q1_co_occurrence__default
+"""All rows of M are one and the same list: `[[0] * V] * V` repeats a reference, and what is added to one row is
+added to all. `np.zeros((V, V))` makes an array.
+"""
+
+
+def compute_co_occurrence_matrix(corpus, window_size=4):
+    words, V = distinct_words(corpus)
+    word2ind = {word: i for i, word in enumerate(words)}
+    M = [[0] * V] * V
+    for document in corpus:
+        for i in range(len(document)):
+            for j in range(max(0, i - window_size), min(len(document), i + window_size + 1)):
+                if i != j:
+                    M[word2ind[document[i]]][word2ind[document[j]]] += 1
+    return M, word2ind

@@ -1,0 +1,16 @@
+# fails: q1_co_occurrence__window, q1_co_occurrence__repeats, q1_co_occurrence__documents, q1_co_occurrence__edges, q1_co_occurrence__default
+"""The outer loop stops m tokens before the end of each document, so that the last ones are never the centre word.
+Let every token be it, and cut the window off at the end.
+"""
+
+
+def compute_co_occurrence_matrix(corpus, window_size=4):
+    words, V = distinct_words(corpus)
+    word2ind = {word: i for i, word in enumerate(words)}
+    M = np.zeros((V, V))
+    for document in corpus:
+        for i in range(len(document) - window_size):
+            for j in range(max(0, i - window_size), min(len(document), i + window_size + 1)):
+                if i != j:
+                    M[word2ind[document[i]], word2ind[document[j]]] += 1
+    return M, word2ind

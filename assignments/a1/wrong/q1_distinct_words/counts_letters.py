@@ -1,0 +1,7 @@
+# fails: q1_distinct_words__examples
+"""The number is that of letters. Return how many words the list holds."""
+
+
+def distinct_words(corpus):
+    words = sorted({token for document in corpus for token in document})
+    return words, len("".join(words))
