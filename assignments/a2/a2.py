@@ -1494,13 +1494,14 @@ for neg_words, neg_width, neg_count in ((5, 3, 12), (3, 3, 8), (4, 2, 10), (2, 4
 neg_center = np.array([0.5, -1.0, 2.0])
 neg_table = np.array([[0.3, 0.1, -0.4], [1.0, -0.2, 0.5], [-0.6, 0.8, 0.2], [0.4, 0.4, -0.7], [0.0, -0.5, 0.9]])
 neg_answer = with_names(negSamplingLossAndGradient, sigmoid=expit)
-neg_script = [3, 0, 3, 3, 2, 4, 2, 4, 0]  # whether one sample is drawn again or all of them: 0, 2, 4 remain
-neg_loss, _, _ = call(neg_answer, neg_center, 3, neg_table, ScriptedDataset(neg_script), 3).parts(
+# The samples are six times 0, then 2 and 4, whether one sample is drawn again or all of them.
+neg_script = [3, 3, 0, 2, 3, 4, 0, 0, 0, 0, 0, 0, 2, 4, 0, 0]
+neg_loss, _, _ = call(neg_answer, neg_center, 3, neg_table, ScriptedDataset(neg_script), 8).parts(
     "loss", "gradCenterVec", "gradOutsideVecs"
 )
 neg_loss.close_to(
-    4.969503260486659,
-    hint="target 3, K = 3; the data set drew 3, 0, 3, 3, 2, 4, …: where 3 is drawn, draw again, until there are three others",
+    6.9038582911,
+    hint="target 3, K = 8; the data set drew 3, 3, 0, 2, 3, 4, …: where 3 is drawn, draw again, until there are eight others",
 )
 neg_loss, _, _ = call(neg_answer, neg_center, 3, neg_table, ScriptedDataset([0])).parts(
     "loss", "gradCenterVec", "gradOutsideVecs"
@@ -2203,7 +2204,8 @@ walk_seen, walk_processed = [], []
 
 def walk_slope(x):
     walk_seen.append(x.copy() if isinstance(x, np.ndarray) else x)
-    return 5.0, walk_slopes[(len(walk_seen) - 1) % 2].copy()
+    n = (len(walk_seen) - 1) % 2
+    return [5.0, 4.0][n], walk_slopes[n].copy()
 
 
 def walk_post(x):
