@@ -17,12 +17,12 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_output, new_raw_ce
 from nbgrader.utils import is_grade, is_locked, is_solution
 
 from grading.cells import SubmittedCell
+from grading.homes import defined_names, find_homes, grade_id, plain, released
 from grading.sanitize import checked_attachments, checked_image, pictures_apart
-from grading.tests_split import split_hidden
+from grading.verdicts import question_of
 
 MOST_OWN_TEXT = 100_000  # characters in all Markdown cells of the student's own: pages are slow to make of more
 
-_DEFINED = re.compile(r"^(?:async\s+)?(?:def|class)\s+(\w+)", re.MULTILINE)
 _TESTS_HELPERS = re.compile(r"\butils\.(?:calls|drawn|layer_checks|standins)\b|__wrapped__|__code__")
 """In student code: parts of `utils` that answer for the student's side in tests, and what it takes to change them."""
 _NEW_CELL = {"code": new_code_cell, "markdown": new_markdown_cell, "raw": new_raw_cell}
@@ -56,7 +56,7 @@ def assemble(source: NotebookNode, stubs: dict[str, Stub], submitted: list[Submi
     answers) by its place. Raises NotThisAssignment.
     """
     skeleton = copy.deepcopy(source)
-    homes = _find_homes(skeleton.cells, submitted)
+    homes = find_homes(skeleton.cells, submitted)
     desk = _Desk(skeleton.cells, stubs, submitted, homes)
     for place, cell in enumerate(skeleton.cells):
         if is_solution(cell):
@@ -68,24 +68,10 @@ def assemble(source: NotebookNode, stubs: dict[str, Stub], submitted: list[Submi
             desk.keep(place)
     cells = desk.own_cells(-1)
     for place, cell in enumerate(skeleton.cells):
-        cells += [*desk.before.get(place, []), cell, *desk.own_cells(place)]
+        cells += [cell, *desk.own_cells(place)]
     skeleton.cells = _with_ids(cells)
     skeleton.nbformat, skeleton.nbformat_minor = 4, 5
     return Assembled(skeleton, desk.notes_in_order(), desk.missing)
-
-
-def _find_homes(cells: list[NotebookNode], submitted: list[SubmittedCell]) -> list[int | None]:
-    """For each submitted cell the place of the instructor's cell that it is a version of, or None."""
-    by_grade_id = {_grade_id(cell): place for place, cell in enumerate(cells) if _grade_id(cell)}
-    by_id = {cell.get("id"): place for place, cell in enumerate(cells) if cell.get("id")}
-    by_text = {_plain(_released(cell)): place for place, cell in enumerate(cells) if not is_solution(cell)}
-    by_text.pop("", None)
-    return [
-        next((table[key] for table, key in keys if key in table), None)
-        for keys in (
-            ((by_grade_id, cell.grade_id), (by_id, cell.id), (by_text, _plain(cell.source))) for cell in submitted
-        )
-    ]
 
 
 @dataclass
@@ -96,9 +82,13 @@ class _Desk:
     stubs: dict[str, Stub]
     submitted: list[SubmittedCell]
     homes: list[int | None]
-    before: dict[int, list[NotebookNode]] = field(default_factory=dict)
     missing: set[str] = field(default_factory=set)
     taken: set[int] = field(default_factory=set)
+    """Cells that stand in the instructor's place, and blank copies."""
+    copies: dict[int, str] = field(default_factory=dict)
+    """Copies of an answer cell that run where they are, and of which answer."""
+    below: set[int] = field(default_factory=set)
+    """Cells that stand in the instructor's place, above the tests, and stood below them."""
     noticed: dict[str, list[str]] = field(default_factory=dict)
     own_text: int = 0
 
@@ -117,34 +107,63 @@ class _Desk:
         return [what.format(", ".join(names)) for what, names in self.noticed.items()]
 
     def answer(self, place: int) -> None:
-        """Put the student's answer, or else the release's stub, into one answer cell."""
+        """Put the student's answer, or else the release's stub, into one answer cell; copies of it stay in place."""
         cell = self.cells[place]
-        name = _grade_id(cell)
+        name = grade_id(cell)
         stub = self.stubs[name]
         found = [index for index, home in enumerate(self.homes) if home == place]
         if not found:
             found = self._by_definition(name, stub) if cell.cell_type == "code" else self._by_place(place)
         elif not any(self.submitted[index].grade_id == name for index in found):
             self.notice("Answers whose cells had lost their mark, found by the cell's id: {}.", name)
-        self.taken.update(found)
         cell.source, cell.metadata.nbgrader["checksum"] = stub
+        if cell.cell_type == "code":
+            cell.metadata.setdefault("workbook", {})["defines"] = defined_names(stub.source)
         cell.pop("attachments", None)
         if not found:
             self.notice("Answer cells that are missing: {}.", name)
             if is_grade(cell):
                 self.missing.add(name)
             return
-        filled = [index for index in found if _plain(self.submitted[index].source) != _plain(stub.source)]
-        chosen = (filled or found)[-1]
-        if len(found) > 1:
-            self.notice("Answer cells that are there more than once; the last that was filled in counts: {}.", name)
-            texts = {_plain(self.submitted[chosen].source)}
-            for index in filled[:-1]:
-                if _plain(self.submitted[index].source) not in texts:
-                    self.before.setdefault(place, []).append(self._own(self.submitted[index]))
+        chosen = self._chosen(place, found, stub)
+        self.taken.add(chosen)
+        for index in found:
+            if index in self.taken:
+                continue
+            self.homes[index] = None
+            if plain(self.submitted[index].source) == plain(stub.source):
+                self.taken.add(index)
+            else:
+                self.copies[index] = name
         self._fill(cell, self.submitted[chosen])
         if self.submitted[chosen].kind != cell.cell_type:
             self.notice(f"Answers handed in as another kind of cell, read as {cell.cell_type}: {{}}.", name)
+
+    def _chosen(self, place: int, found: list[int], stub: Stub) -> int:
+        """Which of several cells for one answer stands in the instructor's cell: the last that the student filled in.
+
+        Of code, one above the question's tests, which is what they saw; one below them only where there is no other.
+        """
+        name, is_code = grade_id(self.cells[place]), self.cells[place].cell_type == "code"
+        filled = [index for index in found if plain(self.submitted[index].source) != plain(stub.source)]
+        if not is_code:
+            if len(filled) > 1:
+                self.notice("Written answers that are there more than once; the last filled in counts: {}.", name)
+            return (filled or found)[-1]
+        tests = self._first_test(name)
+        above = [index for index in filled if index < tests]
+        if filled and not above:
+            self.below.add(filled[-1])
+            self.notice("Answers that are filled in only below their tests; they count all the same: {}.", name)
+        elif len(filled) > 1:
+            self.notice("Answer cells that are there more than once; each runs where it stands: {}.", name)
+        return (above or filled or found)[-1]
+
+    def _first_test(self, question: str) -> int:
+        """Where in the submission the first test of a question stands; its end where they are gone."""
+        tests = {place for place, cell in enumerate(self.cells) if is_grade(cell) and not is_solution(cell)}
+        tests = {place for place in tests if question_of(grade_id(self.cells[place])) == question}
+        return next((index for index, home in enumerate(self.homes) if home in tests), len(self.submitted))
 
     def _look_at(self, given: SubmittedCell) -> None:
         if given.kind == "code" and _TESTS_HELPERS.search(given.source):
@@ -161,8 +180,8 @@ class _Desk:
 
     def _by_definition(self, name: str, stub: Stub) -> list[int]:
         """Code cells that define what the stub defines: the student's own ones, else another answer that has it too."""
-        wanted = set(_DEFINED.findall(stub.source))
-        fits = [i for i, cell in enumerate(self.submitted) if wanted & set(_DEFINED.findall(cell.source))]
+        wanted = set(defined_names(stub.source))
+        fits = [i for i, cell in enumerate(self.submitted) if wanted & set(defined_names(cell.source))]
         own = [i for i in fits if self.homes[i] is None and self.submitted[i].kind == "code" and i not in self.taken]
         within = [i for i in fits if self.homes[i] is not None and is_solution(self.cells[self.homes[i]])]
         found = own or within[-1:] or [i for i in fits if i in self.taken][-1:]
@@ -184,26 +203,26 @@ class _Desk:
         if found:
             self.notice(
                 "Written answers whose cells had lost their mark, found by their place: {}.",
-                _grade_id(self.cells[place]),
+                grade_id(self.cells[place]),
             )
         return found
 
     def keep(self, place: int) -> None:
         """Decide about one of the instructor's other cells: locked ones stay, free ones are the student's."""
         cell = self.cells[place]
-        name = _grade_id(cell)
+        name = grade_id(cell)
         versions = [self.submitted[index] for index, home in enumerate(self.homes) if home == place]
         if not is_locked(cell):
             if versions and cell.metadata.get("workbook", {}).get("long"):
                 cell.outputs = _shown(versions[-1])
-            if versions and _plain(versions[-1].source) != _plain(cell.source) and not name:
+            if versions and plain(versions[-1].source) != plain(cell.source) and not name:
                 self._replace(place, versions[-1])
             return
         cell.metadata.nbgrader["checksum"] = self.stubs[name].checksum
         what = "Tests" if is_grade(cell) else "Locked cells"
         if not versions:
             self.notice(f"{what} that had been deleted and were put back: {{}}.", name)
-        elif any(_plain(version.source) != _plain(_released(cell)) for version in versions):
+        elif any(plain(version.source) != plain(released(cell)) for version in versions):
             self.notice(f"{what} that had been changed; the instructor's were used: {{}}.", name)
         elif len(versions) > 1:
             self.notice(f"{what} that were there more than once count once: {{}}.", name)
@@ -220,17 +239,22 @@ class _Desk:
     def _anchors(self) -> list[int]:
         """For each submitted cell the instructor's place that it follows; -1 at the start."""
         anchors, last = [], -1
-        for home in self.homes:
-            last = last if home is None else home
+        for index, home in enumerate(self.homes):
+            last = last if home is None or index in self.below else home
             anchors.append(last)
         return anchors
 
     def own_cells(self, place: int) -> list[NotebookNode]:
         """The student's own cells that followed the instructor's cell at `place`."""
         indices = [i for i, anchor in enumerate(self._anchors()) if anchor == place and self.homes[i] is None]
-        return [self._own(self.submitted[index]) for index in indices if index not in self.taken]
+        return [
+            self._own(self.submitted[index], copy=self.copies.get(index, ""))
+            for index in indices
+            if index not in self.taken
+        ]
 
-    def _own(self, given: SubmittedCell) -> NotebookNode:
+    def _own(self, given: SubmittedCell, copy: str = "") -> NotebookNode:
+        """A cell of the student's, marked as a copy of an answer or as one of the student's own."""
         self._look_at(given)
         source, attachments = _with_pictures(given) if given.kind == "markdown" else (given.source, {})
         if given.kind != "code":
@@ -241,7 +265,8 @@ class _Desk:
                 if len(source) <= left
                 else source[:left] + "\n\n[cut: too much text in cells of the student's own]"
             )
-        made = _NEW_CELL[given.kind](source, metadata={"workbook": {"long": True}} if given.long else {})
+        mark = {"copy": copy} if copy else {"long": True} if given.long else {"own": True}
+        made = _NEW_CELL[given.kind](source, metadata={"workbook": mark})
         made.pop("id", None)
         if attachments:
             made.attachments = NotebookNode(attachments)
@@ -258,20 +283,6 @@ def _shown(version: SubmittedCell) -> list[NotebookNode]:
     """The pictures that a long run showed the student, checked."""
     images = [checked_image("image/png", data["image/png"]) for data in version.pictures]
     return [new_output("display_data", {"image/png": image}) for image in images if image is not None]
-
-
-def _grade_id(cell: NotebookNode) -> str:
-    return cell.metadata.get("nbgrader", {}).get("grade_id", "")
-
-
-def _released(cell: NotebookNode) -> str:
-    """The text that the release has in a cell that is not an answer."""
-    return split_hidden(cell.source)[0] if is_grade(cell) and cell.cell_type == "code" else cell.source
-
-
-def _plain(source: str) -> str:
-    """A text without what editors change by themselves: blank lines and blanks at the ends of lines."""
-    return "\n".join(line.rstrip() for line in source.splitlines() if line.strip())
 
 
 def _with_ids(cells: list[NotebookNode]) -> list[NotebookNode]:

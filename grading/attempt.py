@@ -11,11 +11,15 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from grading.budgets import Budgets
+from grading.deaths import Death, Doubt, Timeline
 from grading.exam import FAULT
 from grading.examiner import Examiner, ExaminerError, Sitting
+from grading.fates import fate_of, with_fate
 from grading.limits import Boundary
 from grading.parts import STATUS_OF, PartEnd, run_part
 from grading.plan import Plan, Test
+from grading.provisioner import KernelNotStarted
 from grading.seats import Seat
 from grading.seeds import seed_of
 from grading.student import Cause, CellResult, StudentKernel
@@ -26,27 +30,6 @@ NEAR = 0.8  # of a limit: a result above it is marked
 MOST_SILENCES = 2  # a kernel that does not fork for so many tests will not for the others: waiting costs the class
 UNJUDGED = "The hidden part of this test could not be run any more."
 SECOND_TRY = 1.2  # times the limit: so a second run tells what is a little too slow from what never ends
-
-
-class Budget:
-    """What is left of a submission's time, all its runs together."""
-
-    def __init__(self, boundary: Boundary):
-        self._boundary, self._cpu = boundary, boundary.notebook_cpu
-        self._wall_until = time.monotonic() + boundary.notebook_cpu * boundary.wall_factor
-
-    def spend(self, cpu: float) -> None:
-        self._cpu -= cpu
-
-    def used_up(self) -> bool:
-        return self._boundary.stopped or self._cpu <= 0 or time.monotonic() > self._wall_until
-
-    def cpu(self, wanted: float) -> float:
-        """So many seconds of processor time, or what is left."""
-        return max(min(wanted, self._cpu), 0.0)
-
-    def wall(self, wanted: float) -> float:
-        return max(min(wanted, self._wall_until - time.monotonic()), 0.0)
 
 
 @dataclass
@@ -82,33 +65,43 @@ class Attempt:
         boundary: Boundary,
         examiner: Examiner,
         given: Path | None,
-        budget: Budget,
+        budgets: Budgets,
         skipped: Mapping[int, Cause],
         settled: Collection[str] = (),
         slow: Collection[str] = (),
+        doubt: Doubt | None = None,
     ):
         """What earlier attempts left to do.
 
-        `skipped`: cells that ended the kernel; `settled`: tests that need not run again; `slow`: tests that were too
-        slow once, so that this is their second and last try.
+        `skipped`: steps that ended the kernel; `settled`: tests that need not run again; `slow`: tests that were too
+        slow once, so that this is their second and last try; `doubt`: what this run is to find out.
         """
-        self._plan, self._boundary, self._budget = plan, boundary, budget
-        self._skipped, self._settled, self._slow = skipped, settled, slow
+        self._plan, self._boundary, self._budgets = plan, boundary, budgets
+        self._skipped, self._settled, self._slow, self._doubt = skipped, settled, slow, doubt
         self._examiner, self._given = examiner, given
         self._sitting: Sitting | None = None
-        # two seats a test (one is a spare)
-        self._kernel = StudentKernel(boundary, given, tests=2 * len(plan.tests))
+        self._kernel = self._new_kernel()
+        self._timeline = Timeline()
         self.cells: dict[int, CellResult] = {}
         self.standings: dict[str, Standing] = {}
         self._silent = 0
-        self.broken: tuple[int, Cause] | None = None
-        """The cell that ended the kernel, and how."""
+        self.left_out: list[int] = []
+        """The student's own cells for which there was no time any more."""
+        self.death: Death | None = None
+        self.confirmed = False
+        """Whether the step that was left out on trial is the one that ended the kernel."""
 
     def __enter__(self) -> Attempt:
-        """Raises SandboxUnavailable or KernelNotStarted."""
+        """Raises SandboxUnavailable, or KernelNotStarted at the second time."""
         self._begin_sitting()
         try:
-            self._kernel.start()
+            try:
+                self._kernel.start()
+            except KernelNotStarted as fault:
+                self._boundary.log.warning("%s It is started once more.", fault)
+                self._kernel.close()
+                self._kernel = self._new_kernel()
+                self._kernel.start()
         except BaseException:
             self.close()
             raise
@@ -124,41 +117,80 @@ class Attempt:
             self._sitting = None
 
     def run(self, last: int | None = None) -> None:
-        """Run the cells and the visible parts, until the cell `last`, the total limit or the end of the kernel."""
+        """Run the cells and the visible parts, until the cell `last`, the total limit or the end of the kernel.
+
+        Then the kernel's process is stopped: only seats run.
+        """
+        doubt = self._doubt
         for index in self._plan.code:
-            if self.broken is not None or self._budget.used_up() or (last is not None and index > last):
-                return
-            if index in self._skipped:
-                continue
-            test = self._plan.tests.get(index)
-            if test is None:
-                self._run_cell(index)
-            elif test.name not in self._settled:
-                self._run_visible(test)
+            if self.death is not None or self._budgets.graded.used_up() or (last is not None and index > last):
+                break
+            if doubt is not None and doubt.in_place_of(index):
+                self._watch(index)
+                self.confirmed = self.death is None
+            elif index in self._plan.own and self._budgets.own.used_up():
+                self.left_out.append(index)
+            elif index not in self._skipped:
+                self._step(index)
+                if doubt is not None and doubt.after(index) and self.death is None:
+                    self._watch(index)
+        self._kernel.freeze()
+        if self.death is None and not self._kernel.alive():  # after the last step
+            self._ended(index, Cause.DIED)
+
+    def _new_kernel(self) -> StudentKernel:
+        return StudentKernel(self._boundary, self._given, tests=2 * len(self._plan.tests))  # one of two is a spare
+
+    def _step(self, index: int) -> None:
+        test = self._plan.tests.get(index)
+        if test is not None and test.name in self._settled:
+            return
+        self._timeline.began[index] = time.monotonic()
+        if test is None:
+            self._run_cell(index)
+        else:
+            self._run_visible(test)
+        self._timeline.ended[index] = time.monotonic()
+
+    def _watch(self, index: int) -> None:
+        """See whether the kernel ends now, by the doing of a step that has ended."""
+        began = time.monotonic()
+        until = self._doubt.until(self._timeline)
+        cause = self._kernel.watch(min(until, began + self._budgets.graded.wall(until - began)))
+        self._budgets.graded.spend(0.0, time.monotonic() - began)
+        if cause is not None:
+            self._note_death(index, cause, self._doubt.settles(index))
+
+    def _note_death(self, index: int, cause: Cause, certain: bool) -> None:
+        self.death = Death(index, cause, certain, time.monotonic(), dict(self._timeline.began))
+
+    def _ended(self, index: int, cause: Cause) -> None:
+        """The kernel ended at a step: by itself, which an earlier step may have caused, or we ended it for this one."""
+        certain = cause is not Cause.DIED or (self._doubt is not None and self._doubt.settles(index))
+        self._note_death(index, cause, certain)
 
     def retry_visible(self) -> None:
         """Run the visible parts that were too slow once more, with nothing beside them, as far as the time allows."""
         allowed = SECOND_TRY * self._boundary.cell_cpu
         for standing in self.standings.values():
-            if standing.spare is None or self._budget.cpu(allowed) < allowed or not self._kernel.alive():
+            if standing.spare is None or self._budgets.graded.cpu(allowed) < allowed or not self._kernel.alive():
                 continue
             standing.seat, standing.spare = standing.spare, None
             self._take_visible(standing, self._visible(standing.test, standing.seat, allowed))
 
     def judge_hidden(self) -> set[str]:
-        """Run the hidden parts where the visible part passed. Nothing that student code makes can reach an output now.
+        """Run the hidden parts where the visible part passed. Nothing that student code makes may reach an output now.
 
         Returns the tests that deserve another attempt: too slow for the first time, or ended with another's end.
         """
-        self._kernel.freeze()
-        again = set()
+        again, budget = set(), self._budgets.graded
         for standing in self.standings.values():
             if standing.status is not Status.PASSED or not standing.test.hidden.strip():
                 continue
-            if self._budget.used_up() or not self._kernel.alive():
+            if budget.used_up() or not self._kernel.alive():
                 standing.status, standing.hidden = Status.NOT_REACHED, True
                 standing.reason = UNJUDGED
-                if not self._budget.used_up():
+                if not budget.used_up():
                     again.add(standing.test.name)
                 continue
             self._take_hidden(standing, self._hidden(standing))
@@ -173,12 +205,14 @@ class Attempt:
             self._boundary.log.warning("The examiner could not begin: %s", fault)
 
     def _run_cell(self, index: int) -> None:
-        cpu = self._budget.cpu(self._boundary.cell_cpu)
-        result = self._kernel.run_cell(self._plan.sources[index], cpu, self._wall(self._boundary.cell_cpu))
-        self._budget.spend(result.cpu)
+        budget = self._budgets.own if index in self._plan.own else self._budgets.graded
+        limit, began = self._boundary.cell_cpu, time.monotonic()
+        wall = budget.wall(limit * self._boundary.wall_factor)
+        result = self._kernel.run_cell(self._plan.sources[index], budget.cpu(limit), wall)
+        budget.spend(result.cpu, time.monotonic() - began)
         self.cells[index] = result
         if not result.alive:
-            self.broken = index, result.cause or Cause.DIED
+            self._ended(index, result.cause or Cause.DIED)
 
     def _run_visible(self, test: Test) -> None:
         standing = self.standings[test.name] = Standing(test, Status.GRADER_FAULT, FAULT)
@@ -191,20 +225,21 @@ class Attempt:
             standing.reason = f"The test could not begin: {seat}."
             return
         standing.seat = seat
-        self._take_visible(standing, self._visible(test, seat, self._allowed(test)))
+        end = self._visible(test, seat, self._allowed(test))
+        self._take_visible(standing, end)
         if not self._kernel.alive():
-            self.broken = test.index, Cause.DIED
+            self._ended(test.index, end.cause or Cause.DIED)
         elif standing.status is Status.TIMEOUT and test.name not in self._slow:
             spare = self._open_seat(test)
             standing.spare = spare if isinstance(spare, Seat) else None
 
     def _open_seat(self, test: Test) -> Seat | Cause:
-        before = self._kernel.tree.cpu()
+        before, began = self._kernel.tree.cpu(), time.monotonic()
         cpu_seconds = 2 * SECOND_TRY * self._boundary.cell_cpu  # a backstop inside; the limit is watched from here
         seat = self._kernel.open_seat(test.name, seed_of(test.name), cpu_seconds)
-        self._budget.spend(self._kernel.tree.cpu() - before)
+        self._budgets.graded.spend(self._kernel.tree.cpu() - before, time.monotonic() - began)
         if not self._kernel.alive():
-            self.broken = test.index, seat if isinstance(seat, Cause) else Cause.DIED
+            self._ended(test.index, seat if isinstance(seat, Cause) else Cause.DIED)
         return seat
 
     def _visible(self, test: Test, seat: Seat, cpu: float) -> PartEnd:
@@ -219,9 +254,10 @@ class Attempt:
         return self._run_part(standing.seat, lambda: self._sitting.hidden(test.name, test.hidden), max(allowed, 0.1))
 
     def _run_part(self, seat: Seat, part, cpu: float) -> PartEnd:
-        before = self._kernel.tree.cpu()
-        end = run_part(self._kernel, seat, part, self._budget.cpu(cpu), self._wall(cpu))
-        self._budget.spend(max(end.cpu, self._kernel.tree.cpu() - before))
+        budget, before, began = self._budgets.graded, self._kernel.tree.cpu(), time.monotonic()
+        wall = budget.wall(cpu * self._boundary.wall_factor)
+        end = run_part(self._kernel, seat, part, budget.cpu(cpu), wall)
+        budget.spend(max(end.cpu, self._kernel.tree.cpu() - before), time.monotonic() - began)
         if end.status is Status.GRADER_FAULT:
             self._boundary.log.warning("A test could not be run to its end: %s", end.detail)
         return end
@@ -230,11 +266,10 @@ class Attempt:
         """Seconds of processor time for both parts together."""
         return self._boundary.cell_cpu * (SECOND_TRY if test.name in self._slow else 1.0)
 
-    def _wall(self, cpu: float) -> float:
-        return self._budget.wall(cpu * self._boundary.wall_factor)
-
     def _take_visible(self, standing: Standing, end: PartEnd) -> None:
         standing.status, standing.reason, standing.printed = end.status, end.reason, end.printed
+        if end.undefined:
+            standing.reason = with_fate(end, fate_of(end.undefined, self._plan, self.cells, self._skipped))
         standing.seen = end.seen
         standing.cpu, standing.memory = end.cpu, end.memory
         self._look_at_limits(standing, end.cpu, end.memory)
@@ -253,7 +288,7 @@ class Attempt:
     def _look_at_limits(self, standing: Standing, cpu: float, memory: int) -> None:
         """Mark what was near a limit; what ended in a second try by itself, but over it, is too slow by a little."""
         boundary = self._boundary
-        ended = standing.status in (Status.PASSED, Status.FAILED, Status.ERROR)
+        ended = standing.status in (Status.PASSED, Status.FAILED, Status.NOT_WRITTEN, Status.ERROR)
         standing.near_limit = ended and (cpu > NEAR * boundary.cell_cpu or memory > NEAR * boundary.memory)
         if ended and cpu > boundary.cell_cpu:
             standing.status, standing.reason = Status.TIMEOUT, f"The test was stopped: {Cause.TIME}."

@@ -77,6 +77,8 @@ def _make_cell(cell: Cell, place: int) -> nbformat.NotebookNode:
         made.metadata["workbook"] = {"long": True}
     if BEGIN_HIDDEN in cell.source:
         made.metadata["workbook"] = {"hidden": True}  # the student may know that a hidden part follows
+    if cell.role is Role.TEST:
+        made.metadata["jupyter"] = {"source_hidden": True}  # JupyterLab folds it, but for its first line
     if not cell.id:
         return made
     made.metadata["nbgrader"] = {

@@ -17,10 +17,9 @@ from grading.catalogue import Entry
 from grading.local import LocalResult
 from grading.verdicts import Status, question_of
 from utils import diagnosis
-from utils.diagnosis import Seen, alike, is_raised
+from utils.diagnosis import Seen, alike, either, is_raised
 
 TABLE = Path(__file__).parent / "data" / "mistakes.json"
-MOST_TEXTS = 2  # more possible reasons than this help nobody
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,8 @@ class Knowledge:
 
         A mistake explains a question when each of its tests ends as it does with that mistake, at least one of them by
         a value that came back: exceptions alone tell nothing. Where none does (two mistakes in one answer, say), each
-        test with a value is explained by itself, by the only mistake that fits.
+        test with a value is explained by itself, by the few mistakes that fit and fail no test that was passed: a right
+        answer that misses one edge is not told another mistake.
         """
         questions: dict[str, list[Outcome]] = {}
         for outcome in outcomes:
@@ -63,21 +63,26 @@ class Knowledge:
                 if all(self._fits(mistake, outcome) for outcome in own)
                 and any(self._explains(mistake, outcome) for outcome in values)
             ]
+            ruled_out = {mistake for mistake in known for outcome in own if self._is_ruled_out(mistake, outcome)}
             for outcome in own:
                 if outcome.seen is not None and outcome.status is not Status.PASSED:
-                    alone = [mistake for mistake in known if self._explains(mistake, outcome)]
+                    alone = tuple(m for m in known if m not in ruled_out and self._explains(m, outcome))
                     both = tuple(mistake for mistake in alone if mistake in whole)
-                    found[outcome.test] = both or (tuple(alone) if len(alone) == 1 and outcome in values else ())
+                    found[outcome.test] = both or (alone if self.text(alone) and outcome in values else ())
         return found
 
     def text(self, mistakes: Iterable[str]) -> str:
         """What a student is told; "" where it is not clear which mistake it is."""
-        texts = list(dict.fromkeys(self.texts[mistake] for mistake in mistakes))
-        return " Or: ".join(texts) if len(texts) <= MOST_TEXTS else ""
+        return either(self.texts[mistake] for mistake in mistakes)
+
+    def _is_ruled_out(self, mistake: str, outcome: Outcome) -> bool:
+        """Whether the test went further than it does with this mistake."""
+        known = self.tests.get(outcome.test, {}).get(mistake)
+        return known is not None and (outcome.status is Status.PASSED or (outcome.hidden and not known[0]))
 
     def _fits(self, mistake: str, outcome: Outcome) -> bool:
         if outcome.status is Status.PASSED:
-            return mistake not in self.tests.get(outcome.test, {})
+            return not self._is_ruled_out(mistake, outcome)
         return outcome.seen is None or self._explains(mistake, outcome)
 
     def _explains(self, mistake: str, outcome: Outcome) -> bool:
@@ -144,8 +149,13 @@ def keep(now: Knowledge, questions: Iterable[str]) -> None:
                 continue  # a notebook gives no reason for it
             if not hidden and [mistake, fingerprint] not in seen.setdefault(call, []):
                 seen[call].append([mistake, fingerprint])
-    visible = {mistake for known in seen.values() for mistake, _ in known}
-    _write(diagnosis.TABLE, {"seen": seen, "texts": {name: texts[name] for name in sorted(visible)}})
+    visible = sorted({mistake for known in seen.values() for mistake, _ in known})
+    fails: dict[str, list[str]] = {mistake: [] for mistake in visible}
+    for test in sorted(tests):
+        for mistake, (hidden, *_) in tests[test].items():
+            if not hidden and mistake in fails:
+                fails[mistake].append(test)
+    _write(diagnosis.TABLE, {"seen": seen, "texts": {name: texts[name] for name in visible}, "fails": fails})
     knowledge.cache_clear()
 
 

@@ -14,18 +14,24 @@ from pathlib import Path
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
 
-from grading.attempt import UNJUDGED, Attempt, Budget, Standing
+from grading.attempt import UNJUDGED, Attempt, Standing
+from grading.budgets import Budgets
+from grading.deaths import Doubt
 from grading.diagnosis import Outcome, knowledge
 from grading.examiner import Examiner
+from grading.fates import imports_left_out
 from grading.limits import Boundary
 from grading.parts import STATUS_OF
 from grading.plan import Plan, Test, plan_of
 from grading.provisioner import KernelNotStarted
-from grading.student import Cause, CellResult
+from grading.student import Cause
 from grading.verdicts import Status, Verdict
-from utils.diagnosis import as_lines
+from utils.messages import led_by
 
-MOST_RESTARTS = 3
+MOST_LEFT_OUT = 3  # cells or tests that ended the process, before it is given up at the next one
+MOST_RUNS = 3 * (MOST_LEFT_OUT + 1)  # it takes three at most to find one
+NO_TIME = "This cell was left out: your own cells have used up the time that they have together when grading."
+DOUBTFUL = "The notebook's process ended while this cell ran, and was not started again."
 SKIPPED = "(a long run, skipped when grading; a picture here is the one that was handed in)\n"
 
 CellOutputs = tuple[list[NotebookNode], int | None]
@@ -54,6 +60,7 @@ def examine(notebook: NotebookNode, boundary: Boundary, examiner: Examiner, give
     try:
         case.run()
     except KernelNotStarted as fault:
+        boundary.log.error("A submission could not be examined to its end. %s", fault)
         case.fault(str(fault))
     return case.written(notebook)
 
@@ -63,34 +70,35 @@ class _Case:
 
     def __init__(self, plan: Plan, boundary: Boundary, examiner: Examiner, given: Path | None):
         self._plan, self._boundary, self._examiner, self._given = plan, boundary, examiner, given
-        self._budget = Budget(boundary)
+        self._budgets = Budgets(boundary)
         self._standings: dict[str, Standing] = {}
         self._skipped: dict[int, Cause] = {}
         self._outputs: dict[int, CellOutputs] = {}
         self._notes: list[str] = []
 
     def run(self) -> None:
-        """Run the notebook, again from its start without the cell that ended it, until no cell does.
+        """Run the notebook, again from its start without the step that ended it, until none does.
 
         Raises SandboxUnavailable or KernelNotStarted.
         """
         again: set[str] = set()
-        for restart in range(MOST_RESTARTS + 1):
-            with self._attempt(self._settled(), self._slow()) as attempt:
+        doubt: Doubt | None = None
+        for runs in range(1, MOST_RUNS + 1):
+            with self._attempt(self._settled(), self._slow(), doubt) as attempt:
                 attempt.run()
-                last = attempt.broken is None or restart == MOST_RESTARTS
-                if attempt.broken is not None:
-                    self._skip(*attempt.broken)
+                self._look_at_death(attempt, doubt)
+                last = attempt.death is None or len(self._skipped) > MOST_LEFT_OUT or runs == MOST_RUNS
                 if last:
                     attempt.retry_visible()
-                    self._outputs = _outputs_of_cells(self._plan, attempt.cells, self._skipped)
+                    self._outputs = _outputs_of_cells(self._plan, attempt, self._skipped)
                     # From here on only statuses, and texts of the catalogue, follow from what student code does.
                     again = attempt.judge_hidden()
-                self._standings |= attempt.standings
+                self._take_standings(attempt)
             if last:
                 break
+            doubt = _next_doubt(attempt, doubt)
         self._note_end(attempt)
-        if again and not self._budget.used_up():
+        if again and not self._budgets.graded.used_up():
             self._judge_again(again)
 
     def fault(self, reason: str) -> None:
@@ -114,15 +122,17 @@ class _Case:
         for index, standing in standings.items():
             known = mistakes.get(standing.test.name, ())
             text = knowledge().text(known)
-            if text and as_lines(text) not in standing.reason:
-                standing.reason = f"{standing.reason}\n{as_lines(text)}"
+            if text:
+                standing.reason = led_by(text, standing.reason)
             executed.cells[index].outputs, executed.cells[index].execution_count = _outputs_of_test(standing), None
             verdicts.append(_verdict(standing, known))
         return Examination(executed, verdicts, self._notes)
 
-    def _attempt(self, settled: set[str], slow: set[str]) -> Attempt:
+    def _attempt(self, settled: set[str], slow: set[str], doubt: Doubt | None = None) -> Attempt:
+        on_trial = {doubt.death.index: doubt.death.cause} if doubt is not None and not doubt.thorough else {}
+        skipped = self._skipped | on_trial
         return Attempt(
-            self._plan, self._boundary, self._examiner, self._given, self._budget, self._skipped, settled, slow
+            self._plan, self._boundary, self._examiner, self._given, self._budgets, skipped, settled, slow, doubt
         )
 
     def _settled(self) -> set[str]:
@@ -138,18 +148,44 @@ class _Case:
     def _slow(self) -> set[str]:
         return {name for name, standing in self._standings.items() if standing.status is Status.TIMEOUT}
 
-    def _skip(self, index: int, cause: Cause) -> None:
+    def _look_at_death(self, attempt: Attempt, doubt: Doubt | None) -> None:
+        """Leave out from now on what is known to have ended a kernel."""
+        if attempt.confirmed:
+            self._leave_out(doubt.death.index, doubt.death.cause)
+        if attempt.death is not None and attempt.death.certain:
+            self._leave_out(attempt.death.index, attempt.death.cause)
+
+    def _leave_out(self, index: int, cause: Cause) -> None:
         self._skipped[index] = cause
         self._notes.append(f"Cell {index + 1} ended the notebook's process, and was then left out: {cause}.")
+
+    def _take_standings(self, attempt: Attempt) -> None:
+        """How tests stand after a run; what a test looked like at which the kernel died is not its own doing."""
+        death = attempt.death
+        doubtful = self._plan.tests.get(death.index) if death is not None and not death.certain else None
+        self._standings |= {name: end for name, end in attempt.standings.items() if end.test is not doubtful}
+        for index in self._skipped.keys() & self._plan.tests.keys():
+            test, cause = self._plan.tests[index], self._skipped[index]
+            if test.name not in self._standings or self._standings[test.name].status is Status.PASSED:
+                self._standings[test.name] = Standing(test, STATUS_OF[cause], f"The test was stopped: {cause}.")
 
     def _note_end(self, attempt: Attempt) -> None:
         for index, result in attempt.cells.items():
             if result.cause is not None and result.alive:
                 self._notes.append(f"Cell {index + 1} was stopped: {result.cause}.")
-        if attempt.broken is not None:
-            self._notes.append(f"The notebook was not run again after {MOST_RESTARTS + 1} runs.")
-        if self._budget.used_up():
-            self._notes.append("The time for the whole notebook was used up before its end.")
+            if imports := imports_left_out(result):
+                self._notes.append(
+                    f"Cell {index + 1} counts without imports that fail here and that it does not use: {imports}."
+                )
+        if attempt.left_out:
+            cells = ", ".join(str(index + 1) for index in attempt.left_out)
+            self._notes.append(f"Left out, since the time for cells of the student's own was used up: cells {cells}.")
+        if attempt.death is not None:
+            self._notes.append(
+                f"The notebook was not run again after {len(self._skipped)} cells had ended its process."
+            )
+        if self._budgets.graded.used_up():
+            self._notes.append("The time for the answers and tests was used up before the notebook's end.")
 
     def _judge_again(self, again: set[str]) -> None:
         """Judge hidden parts once more, from a new run; where they come as far, that is how they stand."""
@@ -164,31 +200,39 @@ class _Case:
 
     def _final(self, test: Test) -> Standing:
         standing = self._standings.get(test.name)
-        cause = self._skipped.get(test.index)
         if standing is None:
             return Standing(test, Status.NOT_REACHED, "The notebook's run ended before this test.")
         if standing.status is not Status.PASSED:
             return standing
-        if cause is not None:
-            return replace(standing, status=STATUS_OF[cause], reason=f"After this test: {cause}.")
         if test.hidden.strip() and not standing.judged:
             return replace(standing, status=Status.NOT_REACHED, reason=UNJUDGED, hidden=True)
         return standing
 
 
-def _outputs_of_cells(
-    plan: Plan, results: Mapping[int, CellResult], stopped: Mapping[int, Cause]
-) -> dict[int, CellOutputs]:
+def _next_doubt(attempt: Attempt, doubt: Doubt | None) -> Doubt | None:
+    """What the next run is to find out about the death that ended this one."""
+    if attempt.death.certain:
+        return None
+    on_trial = doubt is not None and not doubt.thorough and not attempt.confirmed
+    return Doubt(attempt.death, thorough=on_trial)
+
+
+def _outputs_of_cells(plan: Plan, attempt: Attempt, skipped: Mapping[int, Cause]) -> dict[int, CellOutputs]:
     """Outputs and execution counts of the cells that are no tests."""
     made = {}
+    doubtful = attempt.death.index if attempt.death is not None and not attempt.death.certain else None
     for index in plan.code:
         if index in plan.tests:
             continue
-        result = results.get(index)
-        cause = stopped.get(index) or (result.cause if result else None)
+        result = attempt.cells.get(index)
+        cause = skipped.get(index) or (result.cause if result else None)
         outputs, count = (list(result.outputs), result.execution_count) if result else ([], None)
-        if cause is not None:
+        if index == doubtful:
+            outputs.append(_problem(Status.NOT_REACHED, DOUBTFUL))
+        elif cause is not None:
             outputs.append(_problem(STATUS_OF[cause], f"This cell was stopped: {cause}."))
+        elif index in attempt.left_out:
+            outputs.append(_problem(Status.NOT_REACHED, NO_TIME))
         elif result is None:
             outputs.append(_problem(Status.NOT_REACHED, "This cell was not run."))
         made[index] = outputs, count

@@ -12,6 +12,7 @@ import functools
 import io
 import linecache
 import random
+import re
 import signal
 import socket
 import symtable
@@ -28,6 +29,7 @@ from grading.seeds import seed_everything
 from grading.student_errors import ConnectionEnded, NotPlainData, StudentError, clean
 from grading.verdicts import Status
 from utils.diagnosis import Seen
+from utils.messages import CheckFailed
 
 MAX_PRINTED = 64 * 1024
 MAX_REASON = 4000
@@ -38,6 +40,7 @@ MUCH = 1024 * 1024  # bytes from the student's side: without them a test needs l
 FAULT = "the test itself could not be run to its end; this is not your fault, and a person will look at it"
 HIDDEN_REASONS = {
     Status.FAILED: "a hidden check of this test does not hold",
+    Status.NOT_WRITTEN: "your code raised NotImplementedError in a hidden check of this test",
     Status.ERROR: "your code raised an exception in a hidden check of this test",
     Status.OUT_OF_MEMORY: "your code ran out of memory in a hidden check of this test",
     Status.TIMEOUT: "your code took too long in a hidden check of this test",
@@ -63,6 +66,8 @@ class PartResult:
     """For instructors only: it may hold what student code said about hidden inputs. Never put into an output."""
     seen: Seen | None = None
     """What the test saw when it failed, to tell known mistakes by. Of a hidden part never put into an output."""
+    undefined: str = ""
+    """The name of the student's that the test, or the student's code in it, did not find; "" for a hidden part."""
 
 
 class Exam:
@@ -101,7 +106,7 @@ class Exam:
         printed, noise = _Bounded(MAX_PRINTED), _Bounded(MAX_DETAIL)
         self._side.write = printed.write
         linecache.cache[self._filename] = (len(source), None, source.splitlines(keepends=True), self._filename)
-        status, reason, what = Status.PASSED, "", None
+        status, reason, what, undefined = Status.PASSED, "", None, ""
         try:
             if greet:
                 self._side.greet(self._test)
@@ -110,13 +115,15 @@ class Exam:
                 exec(compile(source, self._filename, "exec", dont_inherit=True), self._namespace)
         except BaseException as error:  # a test cell may raise anything, and each has its meaning
             status, reason = self._judge(error, source)
-            if status in (Status.FAILED, Status.ERROR):
+            undefined = self._undefined(error)
+            if status in (Status.FAILED, Status.NOT_WRITTEN, Status.ERROR):
                 what = getattr(error, "seen", None)
             if status is Status.GRADER_FAULT:
                 noise.write("".join(traceback.format_exception(error)))
         if status is Status.PASSED and self._side.broken is not None:  # the test cell caught it
             status, reason = self._judge(self._side.broken, source)
-        return PartResult(status, clean(reason, MAX_REASON), clean(printed.text(), MAX_PRINTED), noise.text(), what)
+        reason, told = clean(reason, MAX_REASON), clean(printed.text(), MAX_PRINTED)
+        return PartResult(status, reason, told, noise.text(), what, undefined)
 
     def _bind(self, names: Iterable[str]) -> None:
         """Bind names that neither the locked cells nor Python define to what they are in the student's process."""
@@ -130,6 +137,15 @@ class Exam:
             else:
                 self._missing.add(name)
 
+    def _undefined(self, error: BaseException) -> str:
+        """The name that a NameError is about, the test's or one of student code; else ""."""
+        if not isinstance(error, NameError):
+            return ""
+        if isinstance(error, StudentError):
+            found = re.fullmatch(r"name '(\w+)' is not defined.*", error.message, re.DOTALL)
+            return found[1] if found else ""
+        return error.name if error.name in self._missing else ""
+
     def _judge(self, error: BaseException, source: str) -> tuple[Status, str]:
         """(status, reason) of a part that ended by an exception."""
         line = statement_at(error, self._filename, source)
@@ -139,6 +155,8 @@ class Exam:
             return Status.KILLED, error.told()
         if isinstance(error, NotPlainData):
             return Status.FAILED, error.told() + (notes or place)
+        if isinstance(error, StudentError) and isinstance(error, NotImplementedError):
+            return Status.NOT_WRITTEN, f"not written: {error.message or _innermost(error)}"
         if isinstance(error, StudentError):
             status = Status.OUT_OF_MEMORY if isinstance(error, MemoryError) else Status.ERROR
             return status, error.told() + (notes or place)
@@ -147,7 +165,9 @@ class Exam:
         if isinstance(error, MemoryError) and self._side.received > MUCH:
             return Status.OUT_OF_MEMORY, f"what your code handed over is too large for the test{notes or place}"
         if isinstance(error, AssertionError):
-            return Status.FAILED, str(error) or f"this check does not hold: {line}"
+            # a reason is added when all tests are seen (`grading.diagnosis`)
+            said = error.plain if isinstance(error, CheckFailed) else str(error)
+            return Status.FAILED, said or f"this check does not hold: {line}"
         if isinstance(error, NameError) and error.name in self._missing:
             return Status.ERROR, (
                 f"`{error.name}` is not defined: the cell that should define it is missing or ended with an error"
@@ -163,6 +183,11 @@ class Exam:
         if (cause := _student_error_behind(error)) is not None:
             return Status.ERROR, cause.told() + (notes or place)
         return Status.GRADER_FAULT, FAULT
+
+
+def _innermost(error: StudentError) -> str:
+    """The student's function that raised an exception."""
+    return error.places[-1].function if error.places else "a function of yours"
 
 
 def _student_error_behind(error: BaseException) -> StudentError | None:

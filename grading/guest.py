@@ -204,7 +204,14 @@ class Seat:
             if frame.f_globals is self._namespace:
                 code = frame.f_code
                 source = linecache.getline(code.co_filename, line).strip()
-                places.append((_cell(code.co_filename), line, code.co_name[:MAX_LINE], source[:MAX_LINE]))
+                places.append(
+                    (
+                        _cell(code.co_filename),
+                        line,
+                        code.co_qualname.rpartition("<locals>.")[2][:MAX_LINE],
+                        source[:MAX_LINE],
+                    )
+                )
         return places[-MAX_PLACES:]
 
     def _send(self, what: str, content: object) -> None:

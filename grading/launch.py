@@ -1,7 +1,8 @@
 """Starts the student's kernel, as the first thing that runs inside the sandbox: limits, folders, then ipykernel.
 
-Bound into the sandbox as a lone file: it imports nothing of `grading`. What it is told stands in a JSON file, its only
-argument (written by `grading.provisioner`). Nothing here guards a secret: students' code can undo whatever is Python.
+Bound into the sandbox with `optional_imports.py` beside it; it imports nothing else of `grading`. What it is told
+stands in a JSON file, its only argument (written by `grading.provisioner`). Nothing here guards a secret: students'
+code can undo whatever is Python.
 """
 
 from __future__ import annotations
@@ -11,10 +12,17 @@ import os
 import resource
 import shutil
 import sys
+import warnings
 from pathlib import Path
 
 from ipykernel.iostream import OutStream
+from ipykernel.ipkernel import IPythonKernel
 from ipykernel.kernelapp import IPKernelApp
+from ipykernel.zmqshell import ZMQInteractiveShell
+from optional_imports import OptionalImports  # beside this file in the sandbox
+
+EXIT = "exit() or quit()"
+RESTART = "a restart or shutdown of the kernel"
 
 
 class BoundedStream(OutStream):
@@ -38,6 +46,36 @@ class BoundedStream(OutStream):
         if kept:
             super().write(kept)
         return len(string)
+
+
+class StayingShell(ZMQInteractiveShell):
+    """A cell that asks for the notebook's end (exit, quit, sys.exit()) is ended, says so, and the notebook goes on."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.ast_transformers.append(OptionalImports())
+
+    def ask_exit(self):
+        raise SystemExit(EXIT)
+
+    def _update_exit_now(self, change):  # ipykernel would stop its loop here
+        pass
+
+    def _showtraceback(self, etype, evalue, stb):
+        if issubclass(etype, SystemExit):
+            asked = evalue.code if evalue.code in (EXIT, RESTART) else "sys.exit()"
+            evalue = f"The cell ended here, by {asked}. When grading, the notebook goes on with its next cell."
+            stb = [evalue]
+        super()._showtraceback(etype, evalue, stb)
+
+
+class StayingKernel(IPythonKernel):
+    """A kernel that is ended from outside alone."""
+
+    shell_class = StayingShell
+
+    def do_shutdown(self, restart):
+        raise SystemExit(RESTART)
 
 
 def set_limits(limits: dict[str, int]) -> None:
@@ -72,11 +110,13 @@ def main() -> None:
     nowhere = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1, 2):  # from here on nothing reaches the grader's own streams
         os.dup2(nowhere, descriptor)
+    warnings.filterwarnings("ignore", "To exit: use")  # IPython's advice after a SystemExit
     IPKernelApp.launch_instance(
         [
             *("-f", settings["connection"]),
             "--HistoryManager.enabled=False",
             "--IPKernelApp.outstream_class=launch.BoundedStream",
+            "--IPKernelApp.kernel_class=launch.StayingKernel",
         ]
     )
 

@@ -23,7 +23,12 @@ class Boundary(LoggingConfigurable):
         config=True
     )
     notebook_cpu = Float(
-        120.0, help="Seconds of processor time that one notebook may use, all cells and tests together."
+        120.0,
+        help="Seconds of processor time that the answers, given cells and tests of one notebook may use together.",
+    ).tag(config=True)
+    own_cpu = Float(
+        60.0,
+        help="Seconds of processor time that cells of the student's own may use together; further ones are left out.",
     ).tag(config=True)
     wall_factor = Float(
         5.0, help="The wall clock is only a backstop: it allows this many times the processor time."

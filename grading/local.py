@@ -124,8 +124,11 @@ def _status(error: Exception, answered: Mapping[str, object]) -> Status:
     if isinstance(error, AssertionError) and not places[-1].startswith("<answer "):
         return Status.FAILED  # also in a function of the test that the answer called
     called = _CALLED.match(str(error)) if isinstance(error, TypeError) else None
+    is_theirs = any(place.startswith("<answer ") for place in places)
+    if isinstance(error, NotImplementedError) and is_theirs:
+        return Status.NOT_WRITTEN
     wrongly_called = (called is not None and called[1] in answered) or taken_for_a_function(error, answered)
-    if wrongly_called or isinstance(error, NameError) or any(place.startswith("<answer ") for place in places):
+    if wrongly_called or isinstance(error, NameError) or is_theirs:
         return Status.ERROR
     return Status.GRADER_FAULT
 

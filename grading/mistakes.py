@@ -21,7 +21,6 @@ from grading.verdicts import Status, Verdict, question_of, read_verdicts, verdic
 from utils.diagnosis import alike
 
 UNKNOWN = "unknown"
-NOT_ANSWERED = "not answered"
 LONGEST_ANSWER = 20_000  # characters
 
 
@@ -65,8 +64,6 @@ class Failure:
 def _kind(verdict: Verdict) -> str:
     if verdict.mistakes:
         return " or ".join(mistake.split("/")[1] for mistake in verdict.mistakes)
-    if verdict.reason.startswith("NotImplementedError"):
-        return NOT_ANSWERED
     returned_or_raised = verdict.seen is not None or verdict.hidden  # else the answer was not even called
     is_wrong = verdict.status is Status.FAILED or (verdict.status is Status.ERROR and returned_or_raised)
     return UNKNOWN if is_wrong else str(verdict.status)

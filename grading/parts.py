@@ -40,6 +40,10 @@ class PartEnd:
     """For instructors: why it is a fault of the grader."""
     seen: Seen | None = None
     """What the test saw when it failed."""
+    undefined: str = ""
+    """The name that the test, or student code in it, did not find."""
+    cause: Cause | None = None
+    """Why the part was stopped."""
 
 
 def run_part(kernel: StudentKernel, seat: Seat, part: Callable[[], PartResult], cpu: float, wall: float) -> PartEnd:
@@ -63,7 +67,7 @@ def run_part(kernel: StudentKernel, seat: Seat, part: Callable[[], PartResult], 
         elif time.monotonic() > killed_at + EXAMINER_GRACE:
             if not kernel.alive():
                 detail = "the test did not end when its student's process had ended"
-                return PartEnd(Status.GRADER_FAULT, FAULT, detail=detail)
+                return PartEnd(Status.GRADER_FAULT, FAULT, detail=detail, cause=cause)
             kernel.kill()  # another process of the student's may hold the connection open
             killed_at = time.monotonic()
         if not kernel.alive() and cause is None:
@@ -75,11 +79,13 @@ def run_part(kernel: StudentKernel, seat: Seat, part: Callable[[], PartResult], 
     own = seat.cpu()  # without what the rest of the submission does meanwhile
     spent = kernel.tree.cpu() - before if own is None or own_before is None else own - own_before
     if cause is not None and cause is not Cause.DIED:
-        return PartEnd(STATUS_OF[cause], f"The test was stopped: {cause}.", cpu=spent, memory=memory)
+        return PartEnd(STATUS_OF[cause], f"The test was stopped: {cause}.", cpu=spent, memory=memory, cause=cause)
     if work.result is None:
         return PartEnd(Status.GRADER_FAULT, FAULT, cpu=spent, memory=memory, detail=str(work.fault))
     result = work.result
-    return PartEnd(result.status, result.reason, result.printed, spent, memory, result.detail, result.seen)
+    return PartEnd(
+        result.status, result.reason, result.printed, spent, memory, result.detail, result.seen, result.undefined
+    )
 
 
 class _Work(threading.Thread):

@@ -1,11 +1,12 @@
-"""Reads an assembled notebook: which of its cells run, which are tests (as nbgrader marks them), what is given.
+"""Reads an assembled notebook: which of its cells run, which are tests (as nbgrader marks them), whose each one is.
 
-The roles are trusted here: `grading.assemble` took them from the instructor's notebook.
+The roles are trusted here: `grading.assemble` took them from the instructor's notebook, and marked what is the
+student's own.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from nbformat import NotebookNode
 
@@ -23,35 +24,46 @@ class Test:
     hidden: str
 
 
-@dataclass(frozen=True)
+@dataclass
 class Plan:
     """What there is to do with a notebook. Cells are named by their place in it."""
 
-    sources: tuple[str, ...]
+    sources: list[str]
     """Of all cells."""
-    code: tuple[int, ...]
+    code: list[int] = field(default_factory=list)
     """Cells that run, tests among them, in order."""
-    tests: dict[int, Test]
-    setup: tuple[str, ...]
+    tests: dict[int, Test] = field(default_factory=dict)
+    setup: list[str] = field(default_factory=list)
     """Sources of the locked cells that are no tests."""
-    long: tuple[int, ...]
+    long: list[int] = field(default_factory=list)
     """Cells that are skipped when grading."""
+    own: set[int] = field(default_factory=set)
+    """Cells that the student added, and cells without a mark that the student changed."""
+    answers: set[int] = field(default_factory=set)
+    """Answer cells and copies of them."""
+    defining: dict[str, int] = field(default_factory=dict)
+    """For each name that an answer is to define, its cell."""
 
 
 def plan_of(notebook: NotebookNode) -> Plan:
     """Raises KeyError where a cell has half of nbgrader's metadata."""
-    code, long, setup, tests = [], [], [], {}
+    plan = Plan([cell.source for cell in notebook.cells])
     for index, cell in enumerate(notebook.cells):
         if cell.cell_type != "code":
             continue
-        marks = cell.metadata.get("nbgrader", {})
+        marks, ours = cell.metadata.get("nbgrader", {}), cell.metadata.get("workbook", {})
         if marks.get("grade") and not marks.get("solution"):
             visible, hidden = split_hidden(cell.source)
-            tests[index] = Test(index, marks["grade_id"], float(marks["points"]), visible, hidden)
-        elif marks.get("locked") and not marks.get("solution"):
-            setup.append(cell.source)
-        elif cell.metadata.get("workbook", {}).get("long"):
-            long.append(index)
+            plan.tests[index] = Test(index, marks["grade_id"], float(marks["points"]), visible, hidden)
+        elif marks.get("solution") or ours.get("copy"):
+            plan.answers.add(index)
+            plan.defining |= dict.fromkeys(ours.get("defines", ()), index)
+        elif marks.get("locked"):
+            plan.setup.append(cell.source)
+        elif ours.get("long"):
+            plan.long.append(index)
             continue
-        code.append(index)
-    return Plan(tuple(cell.source for cell in notebook.cells), tuple(code), tests, tuple(setup), tuple(long))
+        elif ours.get("own"):
+            plan.own.add(index)
+        plan.code.append(index)
+    return plan

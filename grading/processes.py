@@ -150,6 +150,15 @@ def peak_memory(pid: int) -> int:
     return _kilobytes(f"/proc/{pid}/status", "VmHWM:")
 
 
+def number_inside(pid: int) -> int:
+    """The number that the process has in its own namespace; 0 when it has ended."""
+    try:
+        lines = _read(f"/proc/{pid}/status").splitlines()
+    except (FileNotFoundError, ProcessLookupError):
+        return 0
+    return next((int(line.split()[-1]) for line in lines if line.startswith("NSpid:")), 0)
+
+
 def send(pid: int, number: signal.Signals) -> None:
     """Send a signal to a process that may have ended already."""
     try:

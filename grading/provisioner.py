@@ -28,7 +28,7 @@ from traitlets import Instance, Integer, Unicode, default
 
 from grading.fonts import font_list
 from grading.limits import MIB, Boundary
-from grading.processes import ProcessTree, send
+from grading.processes import ProcessTree, number_inside, send
 from grading.sandbox import ENVIRONMENT, Complaints, Room, SandboxUnavailable, python_program, sandboxed, why_refused
 from grading.syscalls import student_filter
 
@@ -157,7 +157,7 @@ class SandboxProvisioner(KernelProvisionerBase):
     def _share(self) -> None:
         """Fill the folder that the kernel's side may read. Copies, since that side may be another user."""
         fonts = font_list(self.shared)
-        for module in ("launch.py", "guest.py", "codec.py"):
+        for module in ("launch.py", "optional_imports.py", "guest.py", "codec.py"):
             shutil.copyfile(HERE / module, self.shared / module)
         if self.given:
             shutil.copytree(self.given, self.shared / "given", ignore=_not_given, copy_function=shutil.copyfile)
@@ -194,7 +194,7 @@ class SandboxProvisioner(KernelProvisionerBase):
             "FSIZE": boundary.file_size,
             "DATA": boundary.memory,
             "AS": boundary.memory + 2048 * MIB,
-            "CPU": int(boundary.notebook_cpu * 1.5) + 5,
+            "CPU": int((boundary.notebook_cpu + boundary.own_cpu) * 1.5) + 5,
         }
         if self.isolated:
             limits["NPROC"] = boundary.processes + self.seats + _tasks_counted_with_ours()
@@ -255,14 +255,19 @@ class SandboxProvisioner(KernelProvisionerBase):
 
     def _listens(self) -> bool:
         """Whether the kernel has made its sockets; then it is also known which process it is."""
-        if self.isolated:  # at first each process has one child: bubblewrap's own ones, then the kernel
-            chain = ProcessTree(self.outermost).processes()
-            if len(chain) < 2:
-                return False
-            self.first, self.kernel = (process.pid for process in chain[-2:])
+        if self.isolated and not self._find_kernel():
+            return False
         root = f"/proc/{self.first}/root" if self.isolated else ""
         info = self.connection_info
         return os.path.exists(f"{root}{info['ip']}-{info['hb_port']}")  # the last one that it makes
+
+    def _find_kernel(self) -> bool:
+        """Whether the kernel's process is there: a child of the sandbox's first one, and may have children itself."""
+        processes = ProcessTree(self.outermost).processes()
+        firsts = [process.pid for process in processes if number_inside(process.pid) == 1]
+        self.first = firsts[-1] if firsts else None
+        self.kernel = next((process.pid for process in processes if process.parent == self.first), None)
+        return self.kernel is not None
 
 
 def _not_given(folder: str, names: list[str]) -> list[str]:

@@ -13,6 +13,7 @@ from rich.table import Table
 
 from grading.build import course_config
 from grading.verdicts import Status, Verdict, question_of, read_verdicts, verdict_path
+from utils.messages import lead
 
 COLUMNS = 10
 FEW_WORDS = 90
@@ -134,11 +135,11 @@ def lost_questions(lost: list[Verdict]) -> list[tuple[str, list[str]]]:
 
 
 def in_few_words(reason: str) -> str:
-    """A reason on one line, cut to a few words: the probable reason or the hint, where there is one."""
-    lines = [line.strip() for line in reason.strip().splitlines() if line.strip()]
-    hints = [line.removeprefix("hint: ") for line in lines if line.startswith("hint: ")]
-    _, _, known = " ".join(lines).partition("probable reason: ")  # it is the last that is said, on several lines
-    text = known or (hints or lines or [""])[0]
+    """A reason on one line, cut to a few words: what leads it, or else the call with its numbers."""
+    _, text, rest = lead(reason.strip())
+    lines = [line.strip() for line in rest.splitlines()]
+    has_numbers = any(line.startswith("came back") for line in lines)
+    text = text or " ".join(lines if has_numbers else lines[:1])
     return text if len(text) <= FEW_WORDS else text[: FEW_WORDS - 1] + "…"
 
 

@@ -6,6 +6,7 @@ What goes over the connection is the matter of `grading.guest` and `grading.prox
 from __future__ import annotations
 
 import os
+import select
 import signal
 import socket
 import struct
@@ -95,6 +96,13 @@ def seated(connection: socket.socket, forks: Collection[int]) -> Seat | None:
         return None
     connection.setblocking(True)
     return Seat(connection, pid, handle)
+
+
+def ended(handle: int) -> bool:
+    """Whether the process of a pidfd has ended."""
+    watched = select.poll()
+    watched.register(handle, select.POLLIN)
+    return bool(watched.poll(0))
 
 
 def signal_process(handle: int, number: signal.Signals) -> None:

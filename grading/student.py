@@ -9,6 +9,7 @@ the limits.
 
 from __future__ import annotations
 
+import math
 import os
 import signal
 import socket
@@ -27,7 +28,7 @@ from traitlets import Instance
 from grading.limits import Boundary
 from grading.processes import Process, ProcessTree, read_process
 from grading.provisioner import OPEN_FILES, KernelNotStarted, SandboxProvisioner
-from grading.seats import Door, Seat, seated, signal_process
+from grading.seats import Door, Seat, ended, seated, signal_process
 from grading.wire import SMALL, Ending, Message, Outputs, context, receive
 
 TICK = 0.05  # seconds between two looks at the processes
@@ -49,7 +50,7 @@ class Cause(StrEnum):
     MEMORY = "it used more memory than allowed"
     PROCESSES = "it started more processes than allowed"
     FILES = "it wrote or opened more files than allowed"
-    DIED = "it ended the notebook's process (a crash, or a call such as os._exit)"
+    DIED = "it ended the notebook's process, at once or a moment later (a crash, or a call such as os._exit)"
     SILENT = "the notebook's process did not answer"
 
 
@@ -177,6 +178,16 @@ class StudentKernel:
                 return connection, over or Cause.SILENT
         return connection, None
 
+    def watch(self, until: float) -> Cause | None:
+        """Do nothing until a moment of time.monotonic(); why the kernel ended meanwhile, or before, if it did."""
+        while self.alive() and time.monotonic() < until:
+            over = self.over(math.inf, math.inf)
+            if over is not None:
+                self.kill()
+                return over
+            time.sleep(TICK)
+        return None if self.alive() else Cause.DIED
+
     def over(self, cpu_until: float, wall_until: float) -> Cause | None:
         """Which limit the whole submission is over now, if any."""
         return self._over(self.tree.processes(), cpu_until, wall_until)
@@ -187,7 +198,9 @@ class StudentKernel:
         self.tree.end_all_but([*known, *([sitting] if sitting else [])])
 
     def alive(self) -> bool:
-        return self._provisioner.process is not None and self._provisioner.process.poll() is None
+        """Whether the kernel's own process is there: it ends before all that ends with it."""
+        running = self._provisioner.process is not None and self._provisioner.process.poll() is None
+        return running and not ended(self._kernel_handle)
 
     def freeze(self) -> None:
         """Stop the kernel's own process for good: after this only seats run."""

@@ -14,10 +14,12 @@ from utils.diagnosis import Seen
 
 
 class Status(StrEnum):
-    """The eight ways in which a test can end."""
+    """The nine ways in which a test can end."""
 
     PASSED = "passed"
     FAILED = "failed"
+    NOT_WRITTEN = "not written"
+    """The answer, or the branch of it that the test needs, raises NotImplementedError."""
     ERROR = "error"
     TIMEOUT = "timeout"
     OUT_OF_MEMORY = "out of memory"

@@ -42,9 +42,9 @@ def judge(case: Case, results: dict[str, LocalResult]) -> list[str]:
     failed = {test: result for test, result in results.items() if result.status is not Status.PASSED}
     if case.name == "stub":
         return [
-            f"stub: `{test}` ended as {result.status} ({result.reason}) where NotImplementedError was wanted"
+            f"stub: `{test}` ended as {result.status} ({result.reason}) where {Status.NOT_WRITTEN} was wanted"
             for test, result in results.items()
-            if result.status is not Status.ERROR or not result.reason.startswith("NotImplementedError")
+            if result.status is not Status.NOT_WRITTEN
         ]
     if case.entry is None or not case.entry.is_wrong:
         return [f"{case.name}: `{test}` {result.status}: {result.reason}" for test, result in failed.items()]

@@ -14,7 +14,7 @@ from test_notebooks import errors, run
 from grading.catalogue import read_catalogue
 from grading.local import given_namespace
 from grading.master import BEGIN_HIDDEN, Role, read_master
-from utils import counting, load_corpus, load_vectors, points
+from utils import counting, diagnosis, load_corpus, load_vectors, points
 from utils.checks import CheckFailed, Outcome
 from utils.choices import check_analogy, check_antonym_nearer, check_two_senses, check_word_sets
 from utils.diagnosis import seen
@@ -191,6 +191,7 @@ def test_notebook_with_real_data(bare, monkeypatch):
 def fresh_account(monkeypatch):
     monkeypatch.setattr(points, "_passed", set())
     monkeypatch.setattr(points, "_begun", set())
+    monkeypatch.setattr(diagnosis, "_passed", set())
 
 
 @pytest.mark.usefixtures("fresh_account")
@@ -379,7 +380,7 @@ def test_kinds_of_bad_senses(chosen, seen_as, vectors):
     """Are bad choices of a word with two senses told apart by their kind?"""
     with pytest.raises(CheckFailed) as caught:
         check_two_senses(Outcome("f()", chosen), vectors, "mouse")
-    assert caught.value.seen == seen("f()\n", seen_as)
+    assert caught.value.seen == seen("f()", seen_as)
 
 
 def test_an_unknown_word_gets_near_spellings(vectors):

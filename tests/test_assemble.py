@@ -131,7 +131,7 @@ def test_own_cells_follow_the_cell_that_they_followed():
     assert found[found.index(MY_MORE) + 1 :][:2] == ["print(more(1))", "my note"]
     assert found[-1] == "last"
     own = [cell for cell in assembled.notebook.cells if cell.id.startswith("own-")]
-    assert [cell.metadata for cell in own] == [{}, {}, {}, {}]
+    assert [cell.metadata for cell in own] == [{"workbook": {"own": True}}] * 4
     nbformat.validate(assembled.notebook)
 
 
@@ -179,18 +179,78 @@ def test_answers_in_one_cell_count_for_each_question():
     assert named(assembled, "q1").source == named(assembled, "q3").source == both
 
 
-def test_the_last_filled_in_duplicate_counts():
-    """Which of several cells with one mark is the answer, and do the others still run before it?"""
+def test_copies_of_an_answer_stay_in_place():
+    """Which of several cells with one mark is the answer, do the others run where they are, and blank ones not?"""
+    older, later = (SubmittedCell("code", f"def more(x):\n    return x  # {word}", "q1") for word in ("older", "later"))
+    blank = SubmittedCell("code", STUBS["q1"].source, "q1")
+    between, after = SubmittedCell("code", "more(1)"), SubmittedCell("code", "more(2)")
     cells = release(q1=MY_MORE)
-    older = SubmittedCell("code", "def more(x):\n    return x", "q1")
-    cells[2:2] = [older, older]
-    cells.append(SubmittedCell("code", STUBS["q1"].source, "q1"))
+    cells[4:4] = [blank, later, after]
+    cells[2:2] = [older, between]
     assembled = run(cells)
     assert named(assembled, "q1").source == MY_MORE
-    found = texts(assembled)
-    assert found[found.index(MY_MORE) - 1] == older.source
-    assert STUBS["q1"].source not in found
-    assert "more than once; the last that was filled in counts: q1." in "\n".join(assembled.notes)
+    test = STUBS["q1__values"].source
+    assert texts(assembled)[1:9] == [
+        "import math",
+        older.source,
+        "more(1)",
+        MY_MORE,
+        test,
+        later.source,
+        "more(2)",
+        "Why?",
+    ]
+    marks = [cell.metadata.get("workbook", {}) for cell in assembled.notebook.cells]
+    assert marks[2:8:5] == [{"copy": "q1"}, {"own": True}] and marks[6] == {"copy": "q1"}
+    assert assembled.notes == ["Answer cells that are there more than once; each runs where it stands: q1."]
+
+
+def test_an_answer_below_its_tests_counts_where_there_is_no_other():
+    """Does a copy below the tests stand in a blank answer's place, while cells after it stay where they are?"""
+    late, after = SubmittedCell("code", MY_MORE, "q1"), SubmittedCell("code", "more(2)")
+    cells = release()
+    cells[4:4] = [late, after]
+    assembled = run(cells)
+    assert named(assembled, "q1").source == MY_MORE
+    assert texts(assembled)[2:5] == [MY_MORE, STUBS["q1__values"].source, "more(2)"]
+    assert assembled.notes == ["Answers that are filled in only below their tests; they count all the same: q1."]
+
+
+def test_copies_without_tests():
+    """Does the last copy count where the submission has lost the question's tests?"""
+    cells = [cell for cell in release(q1="def more(x):\n    return 0") if cell.grade_id != "q1__values"]
+    cells.insert(3, SubmittedCell("code", MY_MORE, "q1"))
+    assert named(run(cells), "q1").source == MY_MORE
+
+
+def test_the_last_written_answer_counts():
+    """Is a written answer the last one that was filled in, wherever it stands, and are the others still shown?"""
+    cells = release(q2="First thought.")
+    cells.append(SubmittedCell("markdown", "Second thought.", "q2"))
+    cells.append(SubmittedCell("markdown", STUBS["q2"].source, "q2"))
+    assembled = run(cells)
+    assert named(assembled, "q2").source == "Second thought."
+    assert "First thought." in texts(assembled) and STUBS["q2"].source not in texts(assembled)
+    assert assembled.notes == ["Written answers that are there more than once; the last filled in counts: q2."]
+
+
+def test_whose_a_cell_is_stands_in_its_metadata():
+    """Are own and changed plain cells marked as the student's own, plain ones not, and what an answer defines?"""
+    given = source()
+    given.cells += [new_code_cell("look(1)", id="plain-9"), new_code_cell("look(2)", id="plain-10")]
+    cells = [
+        *release(q1="def renamed(x): pass"),
+        SubmittedCell("code", "look(1)  ", "", "plain-9"),
+        SubmittedCell("code", "look(3)", "", "plain-10"),
+        SubmittedCell("code", "mine()"),
+    ]
+    assembled = assemble(given, STUBS, cells)
+    assert named(assembled, "q1").metadata.workbook == {"defines": ["more"]}
+    assert [cell.metadata.get("workbook", {}) for cell in assembled.notebook.cells[-3:]] == [
+        {},
+        {"own": True},
+        {"own": True},
+    ]
 
 
 def test_a_duplicated_test_counts_once():

@@ -39,6 +39,16 @@ def test_source(tiny):
     assert notebook.metadata.workbook.generated_from == "assignments/tiny/tiny.py"
 
 
+def test_tests_are_folded(tiny):
+    """Does JupyterLab fold the test cells, and no other, in source and release, in nbgrader's good books?"""
+    for path in build(tiny, "tiny"):
+        folded = {
+            name for name, cell in cells(path).items() if cell["metadata"].get("jupyter") == {"source_hidden": True}
+        }
+        assert folded == {"q1_more__values", "q1_more__below_zero", "q1_twice__values"}
+        MetadataValidator().validate_nb(nbformat.read(path, as_version=4))
+
+
 def test_second_build(tiny):
     """Does a second build change no byte?"""
     first = [path.read_bytes() for path in build(tiny, "tiny")]

@@ -149,6 +149,8 @@ def plainly(answer: str, source: str) -> Status:
     except (Exception, SystemExit) as error:
         places = [frame.filename for frame in traceback.extract_tb(error.__traceback__)]
         cells = [place for place in places if place.startswith(("<answer", "<test"))]
+        if isinstance(error, NotImplementedError):
+            return Status.NOT_WRITTEN
         if cells[-1].startswith("<answer") or isinstance(error, NameError):
             return Status.ERROR
         return Status.FAILED if isinstance(error, AssertionError) else Status.GRADER_FAULT
@@ -182,7 +184,7 @@ def test_which_verdicts_the_cells_give(sitting):
         "object",
         "not defined",
     ]
-    assert visible(sitting, ANSWERS["stub"], CELLS["equals"]).status is Status.ERROR
+    assert visible(sitting, ANSWERS["stub"], CELLS["equals"]).status is Status.NOT_WRITTEN
     assert visible(sitting, ANSWERS["none"], CELLS["object"]).status is Status.GRADER_FAULT
     assert visible(sitting, ANSWERS["thing"], CELLS["object"]).status is Status.PASSED
 
@@ -197,7 +199,7 @@ def test_which_verdicts_the_cells_give(sitting):
             "two more",
             "call(f, 2).equals(3, hint='one more')",
             Status.FAILED,
-            "f(2)\n  came back: 4\n  wanted:    3\n  hint: one more",
+            "hint: one more\nf(2)\n  came back: 4\n  wanted:    3",
         ),
         (
             "two more",

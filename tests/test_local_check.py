@@ -62,34 +62,63 @@ def test_points(released):
 
 
 def test_stub(released):
-    """Does the release as it came fail each test with NotImplementedError, and run no long cell?"""
+    """Does each test of the release as it came read "not written", with the name, and does no long cell run?"""
     notebook, path = released
     notebook.cells[-1].source = "raise SystemExit('the long cell ran')"
     nbformat.write(notebook, path)
     checked = examine(path)
-    assert len(checked.found) == 3 and {result.status for result in checked.tests} == {"error"}
-    assert all(result.message.startswith("NotImplementedError") for result in checked.tests)
+    assert len(checked.found) == 3 and {result.status for result in checked.tests} == {"not written"}
+    assert [result.message for result in checked.tests] == ["more", "more", "twice"]
+    assert "  not written q1_twice__values (2 points): twice\n" in report(path, checked)
     assert main(str(path)) == 1
 
 
-@pytest.mark.parametrize("end", ["import os\nos._exit(1)", "exit()"])
-def test_killed_kernel(released, end):
+def test_killed_kernel(released):
     """Is the cell named that ended the kernel, be it a test or not, and are the tests after it not reached?"""
     notebook, path = released
-    answer(notebook, "q1_more", end)
+    answer(notebook, "q1_more", "import os\nos._exit(1)")
     nbformat.write(notebook, path)
     checked = examine(path)
     assert [result.status for result in checked.tests] == ["not reached"] * 3
     assert "the cell q1_more did not run through:\n      It ended Python itself" in report(path, checked)
-    answer(
-        notebook,
-        "q1_more",
-        f"def more(x):\n    if x < 0:\n        {end.replace('import os', 'import os;').replace(chr(10), '')}\n    return x + 1",
-    )
+    ends = "import os\n\n\ndef more(x):\n    if x < 0:\n        os._exit(1)\n    return x + 1"
+    answer(notebook, "q1_more", ends)
     nbformat.write(notebook, path)
     results = check(path)
     assert [result.status for result in results] == ["passed", "killed", "not reached"]
     assert "It ended Python itself" in results[1].message
+
+
+LEAVING = {
+    "exit()\n1 / 0": "exit() or quit()",
+    "quit": "exit() or quit()",
+    "exit(keep_kernel=True)\n1 / 0": "exit() or quit()",
+    "get_ipython().ask_exit()\n1 / 0": "exit() or quit()",
+    "import IPython; IPython.Application.instance().kernel.do_shutdown(True)\n1 / 0": "a restart or shutdown of the kernel",
+    "raise SystemExit(3)": "sys.exit()",
+}
+
+
+def test_leaving_ends_a_cell_and_nothing_else(released):
+    """Do exit() and its relatives end their own cell, or the test that meets them, and is everything else run?"""
+    notebook, path = released
+    answer(notebook, "q1_more", "def more(x):\n    if x < 0:\n        exit()\n    return x + 1")
+    answer(notebook, "q1_twice", "def twice(x):\n    return x + x")
+    place = notebook.cells.index(cell_of(notebook, "q1_more"))
+    for number, source in enumerate(LEAVING):
+        notebook.cells.insert(place, nbformat.v4.new_code_cell(source, id=f"own{number}"))
+    nbformat.write(notebook, path)
+    checked = examine(path)
+    assert [(result.test, result.status) for result in checked.tests] == [
+        ("q1_more__values", "passed"),
+        ("q1_more__below_zero", "error"),
+        ("q1_twice__values", "passed"),
+    ]
+    text = report(path, checked)
+    for how in set(LEAVING.values()):
+        said = f"\n      The cell ended here, by {how}. The notebook goes on with its next cell.\n      in line "
+        assert text.count(said) == list(LEAVING.values()).count(how) + (how == "exit() or quit()"), how
+    assert "ZeroDivisionError" not in text
 
 
 @pytest.mark.parametrize(
@@ -237,6 +266,10 @@ def test_setup_is_gone(released, capsys):
     "source, what",
     [
         ("raise ModuleNotFoundError(\"No module named 'utils'\")", "Copy the folder utils of this notebook's release"),
+        (
+            "class WrongPython(ImportError): pass\nraise WrongPython('Needed: python3.12')",
+            "has another Python than is needed. Needed: python3.12",
+        ),
         ("from utils.checks import nothing_such", "Copy the folder utils of this notebook's release"),
         ("import nothing_such", "python -m pip install -r requirements.txt"),
     ],
@@ -248,7 +281,11 @@ def test_imports_fail(released, capsys, source, what):
     nbformat.write(notebook, path)
     assert main(str(path)) == 2
     said = capsys.readouterr().out
-    assert "can't import what its tests use" in said and what in said and said.count("\n") == 1
+    assert (
+        ("can't import what its tests use" in said or "WrongPython" in source)
+        and what in said
+        and said.count("\n") == 1
+    )
 
 
 def test_remarks(released):

@@ -27,7 +27,7 @@ def course(tmp_path):
         "cyd": [verdict("q1_f__a", value=[7.0, 8.0]), verdict("q2_g__a", Status.PASSED)],
         "dan": [verdict("q1_f__a", value=[7.0, 8.0 + 1e-9])],
         "eve": [verdict("q1_f__a", Status.ERROR, value=9), verdict("q2_g__a", mistakes=("q2_g/left", "q2_g/right"))],
-        "fay": [verdict("q1_f__a", Status.ERROR, reason="NotImplementedError", value="raised NotImplementedError")],
+        "fay": [verdict("q1_f__a", Status.NOT_WRITTEN, reason="not written: f", value="raised NotImplementedError")],
         "gus": [verdict("q1_f__a", Status.PASSED)],
         "hal": [verdict("q1_f__a", Status.ERROR, reason="`f` is not defined")],
     }
@@ -44,7 +44,7 @@ def course(tmp_path):
 def test_counts(course):
     """Is each mistake counted once a student, with a word for what is no known mistake?"""
     assert counts(failures(course, "aa")) == {
-        "q1_f": {"doubled": 2, "unknown": 3, "timeout": 1, "not answered": 1, "error": 1},
+        "q1_f": {"doubled": 2, "unknown": 3, "timeout": 1, "not written": 1, "error": 1},
         "q2_g": {"left or right": 1},
     }
 

@@ -84,6 +84,7 @@ def test_all_killed(tiny):
     """Are mutants counted as killed, and those that a hidden test alone kills told apart?"""
     edit(tiny, "call(more, -5).equals(-4)", "call(more, -5)")
     edit(tiny, 'call(more, 1).equals(2, hint="one more, not two")', "call(more, 1)")
+    edit(tiny, "call(more, 2).equals(3)", "call(more, 2)")
     found = score(read_assignment(tiny, "tiny"), bounds=QUICK)
     assert found.problems == []
     more = len(mutants_of("q1_more", "def more(x):\n    ### BEGIN SOLUTION\n    return x + 1\n    ### END SOLUTION"))

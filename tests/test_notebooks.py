@@ -33,20 +33,28 @@ def errors(cells):
     ]
 
 
+def is_test(cell):
+    mark = cell.metadata.get("nbgrader", {})
+    return cell.cell_type == "code" and mark.get("grade") and not mark.get("solution")
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_reference_runs(name, tmp_path):
-    """Does the notebook with the reference answers run from top to bottom without an error or a warning?"""
+    """Do the reference answers run from top to bottom without an error or a warning, and does no test print?"""
     cells = run("source", name, tmp_path)
     assert errors(cells) == []
+    assert [cell.id for cell in cells if is_test(cell) and cell.outputs] == []
     noise = [output.text for cell in cells for output in cell.get("outputs", []) if output.get("name") == "stderr"]
     assert [text for text in noise if "Warning" in text] == []
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_release_fails_only_at_stubs(name, tmp_path):
-    """Does each cell of the released notebook run, or fail only because a stub says so?"""
+    """Does each cell of the released notebook run, or fail only because a stub says so, in one line?"""
     cells = run("release", name, tmp_path)
     found = errors(cells)
     assert {exception for _, exception, _ in found} == {"NotImplementedError"}
-    tests = {cell.id for cell in cells if cell.metadata.get("nbgrader", {}).get("grade") and cell.cell_type == "code"}
-    assert tests <= {cell_id for cell_id, _, _ in found}
+    assert {cell.id for cell in cells if is_test(cell)} <= {cell_id for cell_id, _, _ in found}
+    shown = [output.traceback for cell in cells for output in cell.get("outputs", []) if output.output_type == "error"]
+    assert all(len(lines) == 1 and "\n" not in lines[0] for lines in shown)
+    assert all(lines[0].startswith(("not written: ", "nothing has been trained yet: ")) for lines in shown)

@@ -33,7 +33,11 @@ def test_the_faults_of_terms():
         (0, 2, 0): "the first. Your result has nothing there.",
         (-1, 2, 0): "the first. Your result has the wrong sign there.",
         (3, 2, 0): "the first. Your result has a wrong factor there.",
-        (1, 1, 0): "the second. Your result counts a word once there that counts several times.",
+        (
+            1,
+            1,
+            0,
+        ): "the second. Your result has there what counting each word once gives, and some count several times.",
         (1, 2, 5): "the rest. Your result has something there, and nothing is wanted.",
     }.items():
         assert term_hint(np.array(factors) @ rows, wanted, along, times) == f"what looks wrong: {message}"

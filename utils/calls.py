@@ -37,6 +37,7 @@ class WithNames:
     def __init__(self, function, names: dict):
         self.function, self.names = function, names
         self.__name__ = getattr(function, "__name__", "the function")
+        self.__wrapped__ = function  # for inspect.signature
 
     def __call__(self, *args, **kwargs):
         __tracebackhide__ = True

@@ -5,7 +5,7 @@ A test cell reads
     made = call(distinct_words, [["b", "a"], ["b"]])
     made.equals((["a", "b"], 2), hint="each word counts once, in sorted order")
 
-and on failure prints the call, what came back, what was wanted and the hint. The same cell runs in a student's
+and on failure prints the reason, the call, what came back and what was wanted. The same cell runs in a student's
 notebook, where the answer is a plain function, and in the grader, where it lives in another process. Which values
 are right is the matter of the test cells.
 """
@@ -14,43 +14,25 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import inspect
 import numbers
 import re
+import textwrap
+from collections.abc import Callable
 
 import numpy as np
 
 from utils import diagnosis
-from utils.show import beside, shown, shown_call
+from utils.messages import CheckFailed, say_not_written
+from utils.show import beside, differing, of_shape, shown, shown_call
 from utils.structure import structure_hint
 from utils.terms import LOOKS_WRONG, NOTHING
 
-NOTHING_HERE = "this part of the result is None"
+NOTHING_HERE = "this is None"
 SPARSE = "this is a sparse matrix of SciPy: its method `toarray` makes an array of it"
+_ABOUT_SHAPES = re.compile(r"shape|broadcast|dimension|aligned")
 _SPARSE_CLASS = re.compile(r"(bsr|coo|csc|csr|dia|dok|lil)_(array|matrix)")
-SMALL = 40  # arrays with at most so many entries are shown whole
-
-
-class CheckFailed(AssertionError):
-    """What came back is not what was wanted; the message is written for the student.
-
-    Attribute `seen`: what came back, as `utils.diagnosis` keeps it, or None.
-    """
-
-    def __init__(self, message: str, seen: diagnosis.Seen | None = None, numbers: str = ""):
-        """With `seen` the message ends with a probable reason, where the result is that of a known mistake.
-
-        `numbers`: what they tell where it is not.
-        """
-        if reason := diagnosis.probable_reason(seen) if seen else "":
-            message = f"{message}\n{diagnosis.as_lines(reason)}"
-        elif numbers:
-            message = f"{message}\n  what the numbers tell: {numbers}"
-        super().__init__(message)
-        self.seen = seen
-
-    def _render_traceback_(self) -> list[str]:
-        """What a notebook shows: the message alone, since the lines of the checks would only hide it."""
-        return [f"{type(self).__name__}: {self}"]
+SMALL = 12  # results with at most so many entries are shown whole
 
 
 def on_students_side(function):
@@ -90,16 +72,40 @@ def call(function, *args, **kwargs) -> Outcome:
     """
     __tracebackhide__ = True  # a notebook's traceback then shows the answer's own lines
     text = shown_call(function, args, kwargs)
-    with told_with(text):
+    shapes = functools.partial(shapes_given, function, args, kwargs)
+    with told_with(text, shapes=shapes):
         value = function(*fresh(args), **fresh(kwargs))
     outcome = Outcome(text, value)
-    outcome.arguments = args
+    outcome.arguments, outcome.shapes = args, shapes
     return outcome
 
 
+def shapes_given(function, args: tuple, kwargs: dict) -> str:
+    """The shapes of the arrays that a function is called with: `centerWordVec of shape (3,), outsideVectors of …`."""
+    arrays = [number for number, value in enumerate(args) if isinstance(value, np.ndarray)]
+    names = _parameter_names(function) if arrays else []
+    names = names if isinstance(names, list) and all(isinstance(name, str) for name in names) else []
+    given = {names[number] if number < len(names) else f"argument {number + 1}": args[number] for number in arrays}
+    given |= {name: value for name, value in kwargs.items() if isinstance(value, np.ndarray)}
+    return ", ".join(f"{name} of shape {array.shape}" for name, array in given.items())
+
+
+@on_students_side
+def _parameter_names(function) -> list[str]:
+    """The names of a function's parameters, as far as Python knows them."""
+    try:
+        found = inspect.signature(function).parameters.values()
+        return [one.name for one in found if one.kind in (one.POSITIONAL_ONLY, one.POSITIONAL_OR_KEYWORD)]
+    except (ValueError, TypeError):
+        return []
+
+
 @contextlib.contextmanager
-def told_with(text: str, note: str = ""):
-    """Add to an exception of a student's function which call it was, or the `note`."""
+def told_with(text: str, note: str = "", shapes: Callable[[], str] = str):
+    """Add to an exception of a student's function which call it was, or the `note`.
+
+    `shapes`: says the shapes of the arguments; it is asked where the exception is about shapes.
+    """
     __tracebackhide__ = True
     try:
         yield
@@ -107,22 +113,12 @@ def told_with(text: str, note: str = ""):
         raise
     except Exception as error:
         error.add_note(note or beside("in the call ", text))
+        if isinstance(error, ValueError | IndexError) and _ABOUT_SHAPES.search(str(error)) and (given := shapes()):
+            error.add_note(f"called with {given}")
         error.seen = diagnosis.seen_raising(text, error)
         if type(error) is NotImplementedError:
-            _say_in_one_line(error)
+            say_not_written(error)
         raise
-
-
-def _say_in_one_line(error: NotImplementedError) -> None:
-    """Let a notebook show one line of an answer that is not written yet: which one it is."""
-    last = error.__traceback__
-    while last.tb_next is not None:
-        last = last.tb_next
-    if last.tb_frame.f_globals.get("__name__") != "__main__":
-        return  # it comes from a library; or the answer lives in another process
-    if not error.args:
-        error.args = (f"{last.tb_frame.f_code.co_qualname} is not written yet",)
-    error._render_traceback_ = lambda: [f"NotImplementedError: {error}"]
 
 
 def wanted_note(wanted: str, hint: str) -> str:
@@ -146,7 +142,8 @@ class Outcome:
     """What came back from one call, or one part of it.
 
     Attributes: `value`, what came back; `call`, the call as text; `name`, the part's name, or ""; `arguments`, those of
-    the call by position, where it was made by `call`; `if_none`, the hint where the value is None.
+    the call by position, and `shapes`, a function that says their shapes, where it was made by `call`; `if_none`, the
+    hint where the value is None.
     """
 
     def __init__(self, call_text: str, value, name: str = ""):
@@ -154,7 +151,8 @@ class Outcome:
         self.value = value
         self.name = name
         self.arguments: tuple = ()
-        self.if_none = NOTHING
+        self.shapes: Callable[[], str] = str
+        self.if_none = NOTHING_HERE if name else NOTHING
         self._whole = self
 
     def seen_as(self, value) -> None:
@@ -165,22 +163,28 @@ class Outcome:
         self._whole = Outcome(self.call, value, self._whole.name)
 
     def fail(self, wanted: str, hint: str = "", came_back: str | None = None, numbers: str = ""):
-        """Raise CheckFailed with the call, what came back, what was wanted, the hint, and what the numbers tell.
+        """Raise CheckFailed: the reason, the call, what came back, what was wanted, and the hint.
 
-        Where nothing came back, or a sparse matrix, the hint is about that, unless `came_back` says something else.
+        The reason is that of a known mistake, else what the `numbers` tell, else the hint. Where nothing came back, or
+        a sparse matrix, the hint is about that, unless `came_back` says something else.
         """
-        part = f" ({self.name})" if self.name else ""
         if came_back is None and (about_kind := self._about_kind()):
             hint, numbers = about_kind, ""
-        lines = [
-            self.call,
-            beside(f"  came back{part}: ", shown(self.value) if came_back is None else came_back),
-            beside(f"  wanted{part}:    ", wanted),
-        ]
-        if hint:
-            lines.append(f"  hint: {hint}")
+        came_back, part = shown(self.value) if came_back is None else came_back, self._part()
+        if "\n" in came_back + wanted:  # rows begin in one column
+            lines = [f"  came back{part}:", textwrap.indent(came_back, "    ")]
+            lines += [f"  wanted{part}:", textwrap.indent(wanted, "    ")]
+        else:
+            lines = [f"  came back{part}: {came_back}", f"  wanted{part}:    {wanted}"]
+        self._fail(lines, hint, numbers)
+
+    def _part(self) -> str:
+        return f" ({self.name})" if self.name else ""
+
+    def _fail(self, lines: list[str], hint: str, numbers: str):
         whole = self._whole
-        raise CheckFailed("\n".join(lines), diagnosis.seen(f"{whole.call}\n{whole.name}", whole.value), numbers)
+        what = diagnosis.seen(whole.call, whole.value, whole.name)
+        raise CheckFailed("\n".join([self.call, *lines]), what, numbers, hint)
 
     def _about_kind(self) -> str:
         if self.value is None:
@@ -199,8 +203,7 @@ class Outcome:
             self.fail(f"a tuple of {len(names)}: ({', '.join(names)})")
         found = [Outcome(self.call, value, name) for name, value in zip(names, self.value, strict=True)]
         for part in found:
-            part._whole = self._whole
-            part.if_none = NOTHING_HERE
+            part._whole, part.shapes = self._whole, self.shapes
         return found
 
     def equals(self, wanted, hint: str = "") -> None:
@@ -214,7 +217,7 @@ class Outcome:
         Forgiven, with a printed note: an extra axis of length one, np.matrix, a number where a one-element array is
         wanted or the reverse. Everything else that is not an array of numbers of this shape fails.
         """
-        wanted = f"an array of shape {shape}" if shape else "a number"
+        wanted = of_shape(shape)
         try:
             found = np.asarray(self.value)
         except (ValueError, TypeError, MemoryError):  # a long text among many numbers
@@ -222,7 +225,7 @@ class Outcome:
         if found.dtype.kind not in "biuf":
             self.fail(f"{wanted}, of real numbers", hint)
         if _without_ones(found.shape) != _without_ones(shape):
-            self.fail(wanted, hint, f"{shown(self.value)}, of shape {found.shape}")
+            self._fail_by_shape(found.shape, shape, hint)
         if found.shape != shape or isinstance(self.value, np.matrix):
             what = self.name or "the result"
             kind = "a np.matrix" if isinstance(self.value, np.matrix) else "an array"
@@ -243,17 +246,17 @@ class Outcome:
         if near.all():
             return
         numbers = "" if hint.startswith(LOOKS_WRONG) else structure_hint(found, wanted)
-        if wanted.size <= SMALL:
+        if wanted.size <= SMALL and shown(found) != shown(wanted):
             as_read = shown(found) if isinstance(self.value, list | tuple) else None  # plain numbers, rounded alike
             self.fail(shown(wanted), hint, as_read, numbers)
-        place = tuple(int(i) for i in np.argwhere(~near)[0])
-        index = ", ".join(map(str, place))
-        self.fail(
-            f"{wanted[place]:.6g} at [{index}]; {int((~near).sum())} of {wanted.size} entries differ",
-            hint,
-            f"{found[place]:.6g} at [{index}]",
-            numbers,
-        )
+        entries = differing(found, wanted, np.argwhere(~near).tolist())
+        self._fail([f"  came back{self._part()}: {entries[0]}", *entries[1:]], hint, numbers)
+
+    def _fail_by_shape(self, found: tuple[int, ...], wanted: tuple[int, ...], hint: str):
+        part, given = self._part(), self.shapes()
+        lines = [f"  called with {given}"] * bool(given)
+        lines += [f"  came back{part}: {of_shape(found)}", f"  wanted{part}:    {of_shape(wanted)}"]
+        self._fail(lines, hint, "")
 
 
 def _without_ones(shape: tuple[int, ...]) -> tuple[int, ...]:

@@ -101,7 +101,7 @@ def check_counts(
         return
     row, column = np.argwhere(found != right)[0]
     place = f"M[word2ind[{words[row]!r}], word2ind[{words[column]!r}]]"
-    numbers = count_hint(found, right, {words.index(end) for end in ends if end in words})
+    numbers = count_hint(found, right, {words.index(end) for end in ends if end in words}, words)
     M.fail(f"{right[row, column]} at {place}", hint, f"{found[row, column]:g} at {place}", numbers)
 
 

@@ -12,7 +12,7 @@ import functools
 import hashlib
 import json
 import re
-import textwrap
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +20,7 @@ import numpy as np
 TABLE = Path(__file__).parent / "data" / "mistakes.json"
 SUMS = 4  # weighted sums of an array's numbers: two different arrays agree in all of them by chance only
 NEAR = 1e-4  # of an array's length (2-norm): results of two right ways to compute the same are nearer
+MOST_TEXTS = 2  # more possible reasons than this help nobody
 MOST_LEAVES = 200
 MOST_DEPTH = 8  # of lists that are taken for an array of numbers
 MOST_MESSAGE = 1000  # characters of an exception's message, about what the grader takes over
@@ -27,6 +28,7 @@ RAISED = "raised "  # before the form in the fingerprint of an exception
 _VALUES = re.compile(r"""'[^']*'|"[^"]*"|`[^`]*`|-?\d+""")  # quoted names and numbers in a message
 PLAIN_NUMBERS = {int, float, bool}
 NUMBERS = (int, float, np.number, np.bool_, np.ndarray)
+_passed: set[str] = set()  # tests of this session, since a cell ran that is no test
 LARGEST = 1e150  # a number beyond it is told by its place alone: sums of squares stay finite
 
 Fingerprint = list
@@ -35,15 +37,15 @@ Seen = tuple[str, Fingerprint]
 """What a test saw when it failed: the key of the call, and the fingerprint of what came back."""
 
 
-def seen(call: str, value) -> Seen:
-    """What is to be kept of the result of a call; `call` is the call as text."""
-    return _digest(call), fingerprint(value)
+def seen(call: str, value, part: str = "") -> Seen:
+    """What is to be kept of the result of a call, or of a part of it; `call` is the call as text."""
+    return _digest(f"{_key(call)}\n{part}"), fingerprint(value)
 
 
 def seen_raising(call: str, error: BaseException) -> Seen:
     """The same for a call that raised: the exception's built-in class, and its message without names and numbers."""
     kind = next(base.__name__ for base in type(error).__mro__ if base.__module__ == "builtins")
-    return _digest(call), [RAISED + _digest(f"{kind}: {_message(error)}")]
+    return _digest(_key(call)), [RAISED + _digest(f"{kind}: {_message(error)}")]
 
 
 def is_raised(what: Seen) -> bool:
@@ -76,26 +78,46 @@ def alike(one: Fingerprint, other: Fingerprint) -> bool:
 
 
 def probable_reason(what: Seen) -> str:
-    """The text of the known mistake that gives this result; "" where none does, or several different ones do.
+    """The text of the known mistake that gives this result; "" where none does, or more do than are told.
 
-    None is given for an exception.
+    None is given for an exception, and no mistake is told that fails a test which this answer has passed.
     """
     if is_raised(what):
         return ""
     table = _table()
-    known = [mistake for mistake, result in table["seen"].get(what[0], []) if alike(result, what[1])]
-    texts = {table["texts"][mistake] for mistake in known}
-    return texts.pop() if len(texts) == 1 else ""
+    alike_ones = [mistake for mistake, result in table["seen"].get(what[0], []) if alike(result, what[1])]
+    fails = table.get("fails", {})  # tables of an earlier form have none, and tests run with them to make new ones
+    known = [mistake for mistake in alike_ones if not _passed.intersection(fails.get(mistake, ()))]
+    return either(table["texts"][mistake] for mistake in known)
 
 
-def as_lines(text: str) -> str:
-    """A probable reason as the last lines of a message, no longer than a notebook shows without scrolling."""
-    return textwrap.fill(f"probable reason: {text}", 100, initial_indent="  ", subsequent_indent="    ")
+def passed(test: str) -> None:
+    """Note that the visible part of a test passed."""
+    _passed.add(test)
+
+
+def forget_passed() -> None:
+    """Forget what passed: an answer may be another one now."""
+    _passed.clear()
+
+
+def either(texts: Iterable[str]) -> str:
+    """The texts of the mistakes that it may be, as one; "" where there are none, or too many to help."""
+    texts = list(dict.fromkeys(texts))
+    if len(texts) > MOST_TEXTS:
+        return ""
+    if len(texts) < 2:
+        return "".join(texts)
+    return "either " + " Or ".join(f"({number}) {text}" for number, text in enumerate(texts, 1))
 
 
 @functools.cache
 def _table() -> dict:
     return json.loads(TABLE.read_text(encoding="utf-8"))
+
+
+def _key(call: str) -> str:
+    return getattr(call, "key", call)
 
 
 def _digest(text: str) -> str:

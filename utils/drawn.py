@@ -99,7 +99,7 @@ class Plot:
     def _fail(self, found: str, wanted: str, hint: str):
         lines = [self.call, f"  was drawn: {found}", f"  wanted:    {wanted}"]
         content = [self._count > 1, sorted(self.points), sorted(self.labels, key=repr)]
-        raise CheckFailed("\n".join(lines + [f"  hint: {hint}"] * bool(hint)), seen(self.call, content))
+        raise CheckFailed("\n".join(lines), seen(self.call, content), hint=hint)
 
 
 def draw(function, *args, **kwargs) -> Plot:

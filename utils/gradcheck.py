@@ -10,7 +10,7 @@ from utils.checks import CheckFailed
 
 
 def numerical_gradient(f, x, h: float = 1e-5) -> np.ndarray:
-    """The derivative of a number f(x) by each entry of x, by central differences; it has the shape of x.
+    """The derivative of a number f(x) with respect to each entry of x, by central differences, in the shape of x.
 
     The error is of the order h², about 1e-10 for smooth losses of ordinary size.
 
@@ -60,7 +60,7 @@ def gradcheck_naive(f, x, gradientText: str = "") -> None:
         raise CheckFailed(
             f"{name} differs from the slope of the loss at entry {list(place)}:\n"
             f"  your gradient:            {gradient[place]:.6g}\n"
-            f"  (f(x+h) - f(x-h)) / 2h:   {slopes[place]:.6g}\n"
-            "  hint: if the loss is right, the derivative by this entry is not."
+            f"  (f(x+h) - f(x-h)) / 2h:   {slopes[place]:.6g}",
+            hint="if the loss is right, the derivative with respect to this entry is not.",
         )
     print(f"Gradient check passed{f': {gradientText}' if gradientText else ''}.")

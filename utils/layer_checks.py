@@ -1,20 +1,23 @@
 """How test cells talk to an answer that is a class: make an object, call its methods, look at its params and grads.
 
 All of it runs in one piece where the student's objects live (`utils.checks.on_students_side`), because a model keeps
-the arrays that a layer had in `params` and `grads` when it was made, and what counts is what happens to these.
+the arrays that a layer had in `params` and `grads` when it was made, and what counts is what happens to these. A table
+that `params` names several times counts once, with the sum of its gradients, as for the optimisers.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 
 from utils.checks import CheckFailed, Outcome, fresh, on_students_side, told_with, wanted_note
-from utils.show import beside, joined, shown
+from utils.layers import by_table
+from utils.show import Call, numbered, shown, shown_call, shown_line
+from utils.terms import NOTHING
 
 NOT_THERE = "the object has nothing there: it is made in `__init__`, under this name"
-SEEN = ("result", "params", "grads", "held grads", "word_vecs")
+SEEN = ("result", "params", "grads", "held grads", "word_vecs", "named")
+SHARED = "a table that several layers share may stand there once, or once for each layer"
+SAME = "one and the same array stands in params several times, and counts as one table"
 _ABSENT = object()
 
 
@@ -22,8 +25,9 @@ def play(make, args: tuple, *steps: tuple, tables: tuple = (), **names) -> Story
     """Make an object with `make(*args)` and take one step after another.
 
     A step is a method and its arguments, ("forward", idx); or ("params[0] +=", values), what an optimiser does; or
-    ("argument 0 +=", values), which changes the first argument of `make` in place. `tables` are written into `params`
-    before the first step, in place. `names` of the notebook are replaced while it runs, as in `utils.calls.with_names`.
+    ("argument 0 +=", values), which changes the first argument of `make` in place. `tables` are written into the tables
+    of `params` before the first step, in place. Here and in the Story, number n is the n-th table of `params`. `names`
+    of the notebook are replaced while it runs, as in `utils.calls.with_names`.
     """
     __tracebackhide__ = True
     return _played(make, args, steps, tables, names)
@@ -33,7 +37,7 @@ def _played(make, args: tuple, steps: tuple, tables: tuple = (), names: dict | N
     """`play`, with `note(text)` added to an exception."""
     __tracebackhide__ = True  # here and below: a notebook's traceback then shows the answer's own lines
     first, lines = _lines(make, args, steps, tables)
-    text = "\n".join(beside(f"{number} | ", line) for number, line in enumerate([*first, *lines], 1))
+    text = numbered([*first, *lines])
     with told_with(text, note(f"in\n{text}")):
         told = _play(make, args, steps, tables, names or {})
     return Story(text, len(first) + 1, len(lines), told)
@@ -87,15 +91,15 @@ class Story:
         return self._part(step, "result", None)
 
     def param(self, step: int, number: int = 0) -> Outcome:
-        """One of the params, as it is after a step."""
+        """One of the tables in params, as it is after a step."""
         return self._part(step, "params", number)
 
     def grad(self, step: int, number: int = 0) -> Outcome:
-        """One of the grads, as it is after a step."""
+        """The gradient of one table, as it is in grads after a step."""
         return self._part(step, "grads", number)
 
     def held_grad(self, step: int, number: int = 0) -> Outcome:
-        """The array that was at this place of grads when the object was made, as it is after a step."""
+        """The same in the arrays that were in grads when the object was made."""
         return self._part(step, "held grads", number)
 
     def word_vecs(self, step: int) -> Outcome:
@@ -106,9 +110,7 @@ class Story:
         """Check that objects of a replaced class were made, each with these arguments."""
         found = self.notes.get(name)
         if not isinstance(found, list) or not found or not all(isinstance(note, dict) for note in found):
-            raise CheckFailed(
-                f"{self._text}\n  came back: no {name} was made\n  wanted:    at least one\n  hint: {hint}"
-            )
+            raise CheckFailed(f"{self._text}\n  came back: no {name} was made\n  wanted:    at least one", hint=hint)
         for note in found:
             for argument, value in wanted.items():
                 given = Outcome(self._text, note.get(argument), f"{argument} of the {name}")
@@ -120,17 +122,24 @@ class Story:
         line = step + self._first_step
         if what == "result":
             name = f"the result of line {line}" if len(self._seen) > 1 else "the result"
+        elif number is not None and self._shared(step):
+            name = f"the sum of the gradients of table {number}" if "grads" in what else f"table {number} of params"
+            name += f", in the arrays of __init__, after line {line}" if what == "held grads" else f" after line {line}"
         elif what == "held grads":
             name = f"the array that grads[{number}] was at first, after line {line}"
         else:
             name = f"{what if number is None else f'{what}[{number}]'} after line {line}"
         outcome = Outcome(self._text, found if number is None else _item(found, number), name)
-        if what != "result":
-            outcome.if_none = NOT_THERE
+        outcome.if_none = NOTHING if what == "result" else NOT_THERE
         return outcome
 
+    def _shared(self, step: int) -> bool:
+        """Whether params names a table several times: then its place and its number may differ."""
+        named = self._seen[step]["named"]
+        return isinstance(named, list) and named != list(range(len(named)))
+
     def counts(self, number: int) -> None:
-        """Check that params and grads are lists of so many arrays."""
+        """Check that params and grads are lists of arrays, with so many tables in params."""
         for name in ("params", "grads"):
             found = self._seen[0][name]
             arrays = isinstance(found, list | tuple) and all(isinstance(item, np.ndarray) for item in found)
@@ -138,7 +147,9 @@ class Story:
                 wanted = f"a list of {number} array{'s' * (number != 1)}, made in __init__ and kept from then on"
                 outcome = Outcome(self._text, found, name)
                 outcome.if_none = NOT_THERE
-                outcome.fail(wanted)
+                if arrays:  # the numbers of a new table are random: it is told by what there is
+                    outcome.seen_as([[list(array.shape) for array in found], self._seen[0]["named"]])
+                outcome.fail(wanted, SAME if self._shared(0) else SHARED)
 
 
 def _is_told(told, steps: int) -> bool:
@@ -149,18 +160,18 @@ def _is_told(told, steps: int) -> bool:
     return isinstance(seen, list) and len(seen) == steps and all(isinstance(s, dict) and {*SEEN} <= {*s} for s in seen)
 
 
-def _lines(make, args, steps, tables) -> tuple[list[str], list[str]]:
+def _lines(make, args, steps, tables) -> tuple[list[Call], list[Call]]:
     """The play as one would type it: (lines before the first step, a line for each step)."""
-    first = [joined(f"made = {getattr(make, '__name__', 'the class')}(", map(shown, args), ")")]
-    first += [beside(f"made.params[{number}][...] = ", shown(table)) for number, table in enumerate(tables)]
+    first = [shown_call(make, args, {}, "made = ")]
+    first += [shown_line(f"made.params[{number}][...] = ", [("", table)]) for number, table in enumerate(tables)]
     lines = []
     for method, *given in steps:
         if method.startswith("argument"):
-            lines.append(beside(f"{method} ", shown(given[0])))
+            lines.append(shown_line(f"{method} ", [("", given[0])]))
         elif method.startswith("params"):
-            lines.append(beside(f"made.{method} ", shown(given[0])))
+            lines.append(shown_line(f"made.{method} ", [("", given[0])]))
         else:
-            lines.append(joined(f"made.{method}(", map(shown, given), ")"))
+            lines.append(shown_line(f"made.{method}(", [("", value) for value in given], ")"))
     return first, lines
 
 
@@ -200,21 +211,34 @@ def _take_steps(make, args, steps, tables) -> list[dict]:
     __tracebackhide__ = True
     made = make(*args)
     params, grads = _listed(made, "params"), _listed(made, "grads")
+    first_tables, _ = _by_table(params, grads)
     for number, table in enumerate(tables):
-        _array(params, number, table.shape)[...] = table
+        _array(first_tables, number, table.shape)[...] = table
     seen = []
     for method, *given in steps:
         result = None
         if method.startswith("argument"):
             args[int(method.split()[1])][...] += given[0]
         elif method.startswith("params"):
-            _array(params, int(method[len("params[") : method.index("]")]), given[0].shape)[...] += given[0]
+            _array(first_tables, int(method[len("params[") : method.index("]")]), given[0].shape)[...] += given[0]
         else:
             result = _copy(_method(made, method)(*given))
-        state = {"params": _listed(made, "params"), "grads": _listed(made, "grads"), "held grads": grads}
+        now = _listed(made, "params")
+        state = dict(zip(("params", "grads"), _by_table(now, _listed(made, "grads")), strict=True))
+        state["held grads"] = _by_table(params, grads)[1]
         state["word_vecs"] = getattr(made, "word_vecs", None)
+        state["named"] = [[id(item) for item in now].index(id(item)) for item in now] if isinstance(now, list) else now
         seen.append({"result": result} | {name: _copies(found) for name, found in state.items()})
     return seen
+
+
+def _by_table(params, grads) -> tuple:
+    """Each table once with the sum of its gradients, where both are lists of arrays that can be put in pairs."""
+    lists = isinstance(params, list) and isinstance(grads, list) and len(params) == len(grads)
+    if not lists or not all(isinstance(item, np.ndarray) for item in params + grads):
+        return params, grads
+    shapes = [(param.shape, grad.shape) for param, grad in zip(params, grads, strict=True)]
+    return by_table(params, grads) if all(one == other for one, other in shapes) else (params, grads)
 
 
 def _method(made, name: str):
@@ -247,39 +271,3 @@ def _copies(found):
 
 def _copy(value):
     return value.copy() if isinstance(value, np.ndarray) else value
-
-
-def check_neighbours(outcome: Outcome, wanted: Sequence[tuple[str, float]], hint: str = "") -> None:
-    """Check a list of pairs (word, similarity), the most similar first."""
-    found = outcome.value
-    text = f"the list {shown([(word, round(float(similarity), 4)) for word, similarity in wanted])}"
-    pairs = isinstance(found, list | tuple) and all(isinstance(pair, list | tuple) and len(pair) == 2 for pair in found)
-    if not pairs or not all(isinstance(word, str) for word, _ in found):
-        outcome.fail(text, "a list of pairs (word, similarity)")
-    if [str(word) for word, _ in found] != [word for word, _ in wanted]:
-        outcome.fail(text, hint, shown([(str(word), _rounded(similarity)) for word, similarity in found]))
-    similarities = [similarity for _, similarity in found]
-    Outcome(outcome.call, similarities, "similarities").close_to([s for _, s in wanted], hint, rtol=1e-5, atol=1e-6)
-
-
-def _rounded(value):
-    return round(float(value), 4) if isinstance(value, int | float | np.number) else value
-
-
-def check_sums(outcome: Outcome, wanted: np.ndarray, hint: str = "") -> None:
-    """Check (words, rows): each word once, with the sum of its gradients; other words have the gradient zero.
-
-    wanted: the gradient by the whole table, (V, H).
-    """
-    words, rows = outcome.parts("words", "rows")
-    length = len(words.value) if isinstance(words.value, list | tuple) or np.ndim(words.value) else 0
-    numbers = words.array((length,), "a list or an array of word numbers")
-    if numbers.size == 0 or not np.isin(numbers, np.arange(len(wanted))).all():
-        words.fail(f"word numbers from 0 to {len(wanted) - 1}")
-    if len(np.unique(numbers)) < len(numbers):
-        words.fail("each word once", "add the rows of a word up first")
-    table = np.zeros(wanted.shape)
-    table[numbers.astype(int)] = rows.array((len(numbers), wanted.shape[1]), "one row for each word")
-    name = f"{outcome.name}, written into a table of zeros"
-    kind = getattr(rows.value, "dtype", None)
-    Outcome(outcome.call, table.astype(kind) if kind == np.float32 else table, name).close_to(wanted, hint, 1e-5, 1e-7)

@@ -93,16 +93,37 @@ def word_numbers(name: str, words: np.ndarray, rows: int | None = None) -> None:
         )
 
 
+def by_table(params: list[np.ndarray], grads: list[np.ndarray]) -> tuple[list[np.ndarray], list[np.ndarray]]:
+    """Each table of a model once, and the sum of its gradients.
+
+    params and grads are lists of arrays in the same order. A table that several layers share may stand in params
+    several times (the same array, not an equal one); its gradient is then the sum of the arrays at these places of
+    grads, of which each counts once. Tables come in the order of their first places. Raises ValueError where the two
+    lists differ in length.
+    """
+    if len(params) != len(grads):
+        raise ValueError(
+            f"params has {len(params)} arrays and grads {len(grads)}: each array of params needs its gradient at the "
+            "same place of grads."
+        )
+    parts: dict[int, dict[int, np.ndarray]] = {}
+    for param, grad in zip(params, grads, strict=True):
+        parts.setdefault(id(param), {})[id(grad)] = grad
+    tables = {id(param): param for param in params}
+    sums = [next(iter(part.values())) if len(part) == 1 else sum(part.values()) for part in parts.values()]
+    return list(tables.values()), sums
+
+
 class SGD:
-    """Stochastic gradient descent: each parameter goes `lr` times its gradient downhill, in place."""
+    """Stochastic gradient descent: each table goes `lr` times its gradient downhill, in place."""
 
     def __init__(self, lr: float = 0.01):
         self.lr = positive_number("The learning rate", lr)
 
     def update(self, params: list[np.ndarray], grads: list[np.ndarray]) -> None:
-        """One step; params and grads are lists of arrays in the same order."""
-        for param, grad in zip(params, grads, strict=True):
-            param -= self.lr * grad
+        """One step; params and grads as in `by_table`."""
+        for table, grad in zip(*by_table(params, grads), strict=True):
+            table -= self.lr * grad
 
 
 class Adam:
@@ -118,13 +139,14 @@ class Adam:
         self._squares: list[np.ndarray] = []
 
     def update(self, params: list[np.ndarray], grads: list[np.ndarray]) -> None:
-        """One step; params and grads are lists of arrays in the same order."""
+        """One step; params and grads as in `by_table`."""
+        tables, sums = by_table(params, grads)
         if not self._means:
-            self._means = [np.zeros_like(param) for param in params]
-            self._squares = [np.zeros_like(param) for param in params]
+            self._means = [np.zeros_like(table) for table in tables]
+            self._squares = [np.zeros_like(table) for table in tables]
         self._steps += 1
         rate = self.lr * np.sqrt(1 - self.beta2**self._steps) / (1 - self.beta1**self._steps)
-        for param, grad, mean, square in zip(params, grads, self._means, self._squares, strict=True):
+        for table, grad, mean, square in zip(tables, sums, self._means, self._squares, strict=True):
             mean += (1 - self.beta1) * (grad - mean)
             square += (1 - self.beta2) * (grad * grad - square)
-            param -= rate * mean / (np.sqrt(square) + 1e-7)
+            table -= rate * mean / (np.sqrt(square) + 1e-7)

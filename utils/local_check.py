@@ -17,9 +17,10 @@ from utils.local_files import CheckError, is_changed, is_test, mark
 from utils.local_run import CELL_CLOCK, CELL_CPU, Ended, Kernel, NotStarted, Raised, interrupts_noted
 
 GONE = (
-    "It ended Python itself, so nothing after it could run: os._exit() or exit() does that, a crash in a compiled "
-    "package, or too little memory. Take it out, and check again."
+    "It ended Python itself, so nothing after it could run: os._exit() does that, a crash in a compiled package, or "
+    "too little memory. Take it out, and check again."
 )
+WAYS_OUT = ("exit() or quit()", "a restart or shutdown of the kernel")  # as utils.local_watch calls them
 INTERRUPTED = 130  # exit code of a command that Ctrl-C ended
 
 
@@ -31,8 +32,8 @@ class Stopped(Exception):
 class TestResult:
     """How one test cell ended.
 
-    `status` is passed, failed, error, timeout, killed, not reached, changed (the cell is not the assignment's any more)
-    or missing (it was taken out of the notebook).
+    `status` is passed, failed, not written, error, timeout, killed or not reached, as in grading, or changed (the cell
+    is not the assignment's any more) or missing (it was taken out of the notebook).
     """
 
     test: str
@@ -120,7 +121,7 @@ def _run(kernel: Kernel, cells: list, names: list, path: Path, bar) -> list[Test
         elif message := _trouble(ended, name, names):
             _stop_at_imports(cell, ended.raised, path)
             found[place] = Trouble(name, message)
-        over = over or ended.how in ("stuck", "died", "left")
+        over = over or ended.how in ("stuck", "died")
         bar.update()
     return list(found.values())
 
@@ -137,7 +138,8 @@ def _result(cell, ended: Ended | None, name: str, names: list) -> TestResult:
     elif ended.how == "done":
         status, message = "passed", ""
     elif ended.how == "raised":
-        status = "failed" if ended.raised.kind in ("CheckFailed", "AssertionError") else "error"
+        kinds = {"CheckFailed": "failed", "AssertionError": "failed", "NotImplementedError": "not written"}
+        status = kinds.get(ended.raised.kind, "error")
         message = _told(ended.raised, name, names)
     else:
         status = "timeout" if ended.how in ("timeout", "stuck") else "killed"
@@ -157,6 +159,8 @@ def _stop_at_imports(cell, raised: Raised | None, path: Path) -> None:
     """Raise CheckError where a cell of the assignment can't import what it needs: then every test would fail for it."""
     if not (mark(cell).get("locked") or mark(cell).get("grade_id") == "setup"):
         return
+    if raised is not None and raised.kind == "WrongPython":
+        raise CheckError(f"The kernel that runs {path.name} has another Python than is needed. {raised.message}")
     if raised is None or raised.kind not in ("ImportError", "ModuleNotFoundError"):
         return
     said = f"{path.name} can't import what its tests use ({raised.kind}: {raised.message})."
@@ -169,7 +173,7 @@ def _stop_at_imports(cell, raised: Raised | None, path: Path) -> None:
 
 def _cut_short(ended: Ended, name: str, names: list) -> str:
     """What a cell met that did not come to its own end."""
-    if ended.how in ("died", "left"):
+    if ended.how == "died":
         return GONE
     seconds = f"{CELL_CLOCK} seconds by the clock" if ended.clock else f"{CELL_CPU} seconds of processor time"
     lines = [f"Stopped after {seconds}; the grader has such a limit, too. Is there a loop that never ends?"]
@@ -185,8 +189,11 @@ def _told(raised: Raised, name: str, names: list) -> str:
     if raised.kind == "CheckFailed":  # its message is whole
         return raised.message
     lines = [f"{raised.kind}: {raised.message}" if raised.message else raised.kind]
-    if raised.kind == "NotImplementedError":  # an answer that is not written yet
-        return lines[0]
+    if raised.kind == "SystemExit":
+        by = raised.message if raised.message in WAYS_OUT else "sys.exit()"
+        lines = [f"The cell ended here, by {by}. The notebook goes on with its next cell."]
+    if raised.kind == "NotImplementedError":  # an answer that is not written yet: its name
+        return raised.message
     lines += raised.notes
     if raised.line:
         lines.append(f"in {_place(raised, name, names)}")
@@ -245,10 +252,12 @@ def report(path: Path, checked: Checked) -> str:
         if isinstance(one, TestResult):
             after = ", then hidden tests decide" if one.has_hidden and one.status == "passed" else ""
             points = f"{one.points:g} point{'' if one.points == 1 else 's'}"
-            lines.append(f"  {one.status:<11} {one.test} ({points}{after})")
+            missing = f": {one.message}" if one.status == "not written" else ""
+            lines.append(f"  {one.status:<11} {one.test} ({points}{after}){missing}")
+            lines += [f"      {line}" for line in one.message.splitlines() if not missing]
         else:
             lines.append(f"  {'':<11} the cell {one.cell} did not run through:")
-        lines += [f"      {line}" for line in one.message.splitlines()]
+            lines += [f"      {line}" for line in one.message.splitlines()]
     passed = [result for result in results if result.status == "passed"]
     earned = sum(result.points for result in passed if not result.has_hidden)
     pending = sum(result.points for result in passed if result.has_hidden)

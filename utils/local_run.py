@@ -43,10 +43,7 @@ class Raised:
 
 @dataclass(frozen=True)
 class Ended:
-    """How a cell ended: `how` is done, raised, timeout, stuck (a timeout that no interrupt ended), died or left.
-
-    died: the kernel is gone; left: the cell called exit().
-    """
+    """How a cell ended: `how` is done, raised, timeout, stuck (a timeout that no interrupt ended) or died."""
 
     how: str
     raised: Raised | None = None
@@ -121,8 +118,7 @@ class Kernel:
                 error = message["content"]
             elif message["msg_type"] == "status" and message["content"]["execution_state"] == "idle":
                 break
-        if self._leaves(self._reply(asked)):
-            return Ended("left")
+        self._reply(asked)
         return self._ended(error, bool(interrupts))
 
     def _ended(self, error: dict | None, interrupted: bool) -> Ended:
@@ -162,10 +158,6 @@ class Kernel:
             elif message["parent_header"].get("msg_id") == asked:
                 return message["content"]
         return None
-
-    @staticmethod
-    def _leaves(reply: dict | None) -> bool:
-        return any(payload.get("source") == "ask_exit" for payload in (reply or {}).get("payload", []))
 
     @staticmethod
     def _next(get: Callable) -> dict | None:

@@ -1,4 +1,4 @@
-"""Runs inside the kernel that `python -m utils check` starts: stops a cell that is over its time, and tells of errors.
+"""Runs inside the kernel that `python -m utils check` starts: keeps it alive, stops slow cells, and tells of errors.
 
 It is read as text and run there under a name of its own, so it imports nothing of `utils` and leaves no name among the
 notebook's.
@@ -32,10 +32,21 @@ def watch(seconds: float) -> None:
     def end(_result=None) -> None:
         _cell.update(until=math.inf, over=_cell["over"] or _clock() > _cell["until"])
 
-    events = get_ipython().events
+    shell = get_ipython()
+    # these end their cell, as sys.exit() does, and not the kernel
+    shell.ask_exit, shell.kernel.do_shutdown = _exit, _restart
+    events = shell.events
     events.register("pre_run_cell", begin)
     events.register("post_run_cell", end)
     threading.Thread(target=_look, daemon=True).start()
+
+
+def _exit() -> None:
+    raise SystemExit("exit() or quit()")
+
+
+def _restart(restart: bool) -> None:
+    raise SystemExit("a restart or shutdown of the kernel")
 
 
 def _look() -> None:

@@ -1,4 +1,4 @@
-"""Keeps account of the visible tests that passed in this session, for the last cell of a notebook.
+"""Keeps account of the visible tests that passed in this session, and tells in one line what is not written yet.
 
 Only the student's own overview comes from here: grades are nbgrader's, and nothing below is read when it grades.
 """
@@ -10,6 +10,9 @@ from collections.abc import Mapping
 
 from IPython import get_ipython
 
+from utils import diagnosis
+from utils.messages import say_not_written
+
 _passed: set[str] = set()
 _begun: set[str] = set()
 
@@ -17,6 +20,7 @@ _begun: set[str] = set()
 def earned(test: str) -> None:
     """Note that the visible part of a test passed: the last visible line of its cell."""
     _passed.add(test)
+    diagnosis.passed(test)
 
 
 def _withdraw(info) -> None:
@@ -24,10 +28,19 @@ def _withdraw(info) -> None:
     tests = re.findall(r'^earned\("(\w+)"\)', info.raw_cell or "", flags=re.MULTILINE)
     _passed.difference_update(tests)
     _begun.update(tests)
+    if not tests:  # it may hold another answer
+        diagnosis.forget_passed()
+
+
+def _tell(shell, kind, error: NotImplementedError, trace, tb_offset=None) -> None:
+    """Show an answer that is not written yet in one line, in whichever cell it is met."""
+    say_not_written(error)
+    shell.showtraceback((kind, error, trace), tb_offset=tb_offset)
 
 
 if (_shell := get_ipython()) is not None:
     _shell.events.register("pre_run_cell", _withdraw)
+    _shell.set_custom_exc((NotImplementedError,), _tell)
 
 
 def standing(visible: Mapping[str, float], hidden: Mapping[str, float], by_hand: float) -> None:

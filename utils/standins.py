@@ -28,7 +28,10 @@ class Measured:
         return self.formula(*self.params, *self._inputs)
 
     def backward(self, dout=1):
-        """Put the slopes by the tables into `grads`; return the slope by the first input, None where it is ids."""
+        """Put the slopes with respect to the tables into `grads`.
+
+        Returns the slope with respect to the first input, None where it is ids.
+        """
         inside = [*self.params, *self._inputs]
 
         def slope(place):

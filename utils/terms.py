@@ -11,8 +11,9 @@ import numpy as np
 
 LOOKS_WRONG = "what looks wrong: "
 NOTHING = "nothing came back: is there a `return`?"
-ZEROS = "all zeros: nothing was written into it."
+ZEROS = "every number is zero."
 DIFFER = "the numbers differ, and no single term stands out."
+TRANSPOSED = "The result is the transpose of what is wanted."
 STRAY, MISSING = "has something there, and nothing is wanted", "has nothing there"
 
 
@@ -38,7 +39,7 @@ def term_hint(found, wanted, along=None, times=None, looks_like=None) -> str:
     found = found.reshape(wanted.shape)
     return (
         _by_name(found, looks_like)
-        or as_a_whole(found, wanted)
+        or _whole(found, wanted)
         or (_by_term(found, wanted, along, times or {}) if along else "")
         or DIFFER
     )
@@ -60,60 +61,78 @@ def _without_ones(array) -> tuple[int, ...]:
     return tuple(length for length in array.shape if length != 1)
 
 
-def _near(found, wanted) -> bool:
-    return found.shape == wanted.shape and np.allclose(found, wanted, rtol=1e-5, atol=1e-6)
+def near(found, wanted, rtol: float = 1e-5, size: float = 0.0) -> np.ndarray:
+    """Which entries agree. Zeros may be off by a little beside the largest number that is wanted, or `size`."""
+    return np.abs(found - wanted) <= rtol * np.abs(wanted) + 1e-7 * np.abs(wanted).max(initial=size)
+
+
+def is_zero(found, wanted) -> bool:
+    """Whether the numbers are zero beside those that are wanted."""
+    return bool((np.abs(found) <= 1e-7 * np.abs(wanted).max(initial=0.0)).all())
+
+
+def _near(found, wanted, rtol: float = 1e-5, size: float = 0.0) -> bool:
+    return found.shape == np.shape(wanted) and bool(near(found, wanted, rtol, size).all())
 
 
 def _by_name(found, looks_like) -> str:
-    for name, value in (looks_like or {}).items():
-        value = np.asarray(value, dtype=float)
-        if found.shape == value.shape and np.allclose(found, value, rtol=1e-4, atol=1e-5):
-            return _looks_wrong(name, "Your numbers are those of this mistake.")
-    return ""
+    names = [name for name, value in (looks_like or {}).items() if _near(found, np.asarray(value, dtype=float), 1e-4)]
+    if len(names) > 1:
+        return _looks_wrong(f"either {' or '.join(names)}", "Your numbers are those of both mistakes.")
+    return _looks_wrong(names[0], "Your numbers are those of this mistake.") if names else ""
 
 
 def _by_shape(found, wanted) -> str:
     if found.ndim == 2 and _near(found.T, wanted):
-        return _looks_wrong("the orientation", "Rows and columns have changed places.")
+        return _looks_wrong("the orientation", TRANSPOSED)
     if found.ndim < wanted.ndim and any(_near(found, row) for row in wanted):
         return _looks_wrong("the shape", "This is one row where the whole table is wanted.")
     if found.ndim > wanted.ndim and any(_near(row, wanted) for row in found):
         wish = "one row" if wanted.ndim else "one number"
         return _looks_wrong("the shape", f"This is an array of shape {found.shape} where {wish} is wanted.")
     if any(_near(found.sum(axis=axis), wanted) for axis in range(found.ndim)):
-        return _looks_wrong("a sum", "The single terms are right, but they are not added up.")
+        return _looks_wrong("a sum", "Added up along an axis, the numbers are right.")
     sums = [wanted.sum(), *(wanted.sum(axis=axis) for axis in range(wanted.ndim))]
-    if any(_near(found.reshape(_without_ones(found)), np.asarray(value)) for value in sums):
-        return _looks_wrong("a sum", "It runs over an axis that has to stay.")
+    size = np.abs(wanted).max(initial=0.0)  # a sum may be zero but for rounding
+    if any(_near(found.reshape(_without_ones(found)), np.asarray(value), size=size) for value in sums):
+        return _looks_wrong("a sum", "It is what is wanted, added up along an axis that has to stay.")
     return _looks_wrong("the shape", f"It is {found.shape}, and {wanted.shape} is wanted.")
 
 
-def as_a_whole(found, wanted) -> str:
-    """One sentence where the result is the negative, the transpose, a multiple of what is wanted or zero; else ""."""
-    if _near(found, wanted):
-        return ""  # where both are as small as the tolerance, all of these would seem to hold
-    if _near(found, -wanted):
-        return _looks_wrong("the sign", "The result is the negative of what is wanted.")
-    if wanted.ndim == 2 and _near(found.T, wanted):
-        return _looks_wrong("the orientation", "Rows and columns have changed places.")
-    if wanted.size > 1 and np.allclose(found, 0, atol=1e-7):
+def _whole(found, wanted) -> str:
+    what, detail = as_a_whole(found, wanted)
+    if detail == ZEROS:
         return LOOKS_WRONG + ZEROS
-    factor = f"{common_factor(found, wanted):.4g}"
-    if factor not in ("0", "1"):
-        return _looks_wrong("the factor in front", f"The result is {factor} times what is wanted.")
-    return ""
+    if not detail and (factor := common_factor(found, wanted)):
+        what, detail = "the factor in front", f"The result is {factor:.4g} times what is wanted."
+    return _looks_wrong(what, detail) if detail else ""
+
+
+def as_a_whole(found, wanted) -> tuple[str, str]:
+    """(what looks wrong, a sentence) where the result is the negative, the transpose or zero; else two times ""."""
+    if _near(found, wanted):
+        return "", ""
+    if _near(found, -wanted):
+        return "the sign", "The result is the negative of what is wanted."
+    if wanted.ndim == 2 and _near(found.T, wanted):
+        return "the orientation", TRANSPOSED
+    if wanted.size > 1 and wanted.any() and is_zero(found, wanted):
+        return "", ZEROS
+    return "", ""
 
 
 def common_factor(found, wanted) -> float:
     """The number that `found` is times `wanted`; 0 where there is none, or where it may be an accident.
 
-    Of one or two different sizes of numbers (signs and zeros aside) many a mistake makes a multiple.
+    Of one or two different sizes of numbers (signs and zeros aside) many a mistake makes a multiple. Where `wanted` is
+    a sum of multiples of one table, every part of the sum is a multiple, too: that is for the caller to know.
     """
     sizes = np.abs(wanted)
     if not sizes.any() or len(set((sizes / sizes.max()).round(6).ravel()) - {0.0}) < 3:
         return 0.0
     factor = float((found * wanted).sum()) / float((wanted * wanted).sum())
-    return factor if np.allclose(found, factor * wanted, rtol=1e-4, atol=1e-7) else 0.0
+    is_one = f"{factor:.4g}" in ("0", "-0", "1")
+    return factor if not is_one and _near(found, factor * wanted, 1e-4) else 0.0
 
 
 def _by_term(found, wanted, along, times) -> str:
@@ -128,34 +147,42 @@ def _by_term(found, wanted, along, times) -> str:
     for name, stack in stacks.items():
         part = slice(place, place + len(stack))
         place = part.stop
-        fault = _fault(of_found[part], of_wanted[part], times.get(name))
+        fault = _fault(of_found[part], of_wanted[part], times.get(name), np.abs(of_wanted).max(initial=0.0))
         if fault:
             faults[name] = fault
+    others = ""
     for fault in (STRAY, MISSING):
         worst = [name for name in faults if faults[name] == fault]
         if worst:
+            others = " Other terms differ, too." if len(worst) < len(faults) else ""
             faults = dict.fromkeys(worst, fault)
             break
     if len(set(faults.values())) == 1 and (len(faults) == 1 or len(faults) < len(stacks)):
-        return _looks_wrong(" and ".join(faults), f"Your result {next(iter(faults.values()))}.")
+        return _looks_wrong(" and ".join(faults), f"Your result {next(iter(faults.values()))}.{others}")
     return _looks_wrong("the factors", "The right vectors are added up, with wrong numbers in front of them.")
 
 
 def _factors(gradient, basis) -> np.ndarray | None:
     """The factors with which the basis adds up to the gradient, or None where it does not."""
     factors, *_ = np.linalg.lstsq(basis.T, gradient.ravel(), rcond=None)
-    return factors if np.allclose(factors @ basis, gradient.ravel(), rtol=1e-5, atol=1e-5) else None
+    largest = np.abs(gradient).max(initial=0.0)
+    return factors if np.allclose(factors @ basis, gradient.ravel(), rtol=1e-5, atol=1e-5 * largest) else None
 
 
-def _fault(found, wanted, times) -> str:
-    if np.allclose(found, wanted, rtol=1e-4, atol=1e-5):
+def _fault(found, wanted, times, largest) -> str:
+    """What is wrong with the factors of one term; `largest`: of all factors, to tell what is zero."""
+
+    def agree(one, other) -> bool:
+        return np.allclose(one, other, rtol=1e-4, atol=1e-5 * largest)
+
+    if agree(found, wanted):
         return ""
-    if np.allclose(wanted, 0, atol=1e-5):
+    if agree(wanted, 0):
         return STRAY
-    if np.allclose(found, 0, atol=1e-5):
+    if agree(found, 0):
         return MISSING
-    if np.allclose(found, -wanted, rtol=1e-4, atol=1e-5):
+    if agree(found, -wanted):
         return "has the wrong sign there"
-    if times is not None and np.allclose(found * times, wanted, rtol=1e-4, atol=1e-5):
-        return "counts a word once there that counts several times"
+    if times is not None and agree(found * times, wanted):
+        return "has there what counting each word once gives, and some count several times"
     return "has a wrong factor there"

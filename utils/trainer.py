@@ -43,6 +43,7 @@ class LossCurve:
 class Trainer(LossCurve):
     """Trains a model of layers: `params`, `grads`, `forward(contexts, target)` and `backward()`.
 
+    `params` may name a table once, or once for each layer that uses it: see `utils.layers.by_table`.
     Attribute `losses`: the mean loss of each `eval_interval` steps.
     """
 

@@ -1,4 +1,4 @@
-"""Column vectors: loss and gradient by the centre vector have an extra axis of length one."""
+"""Column vectors: loss and gradient with respect to the centre vector have an extra axis of length one."""
 
 
 def naiveSoftmaxLossAndGradient(centerWordVec, outsideWordIdx, outsideVectors, dataset):

@@ -2,7 +2,7 @@
 
 
 def pair_terms(center, outside, sign):
-    """Loss, gradient by the centre vector and by the outside vector of -log sigmoid(sign * score)."""
+    """Loss, gradient with respect to the centre vector and to the outside vector of -log sigmoid(sign * score)."""
     chance = sigmoid(sign * (center @ outside))
     factor = sign * (chance - 1)
     return -np.log(chance), factor * outside, factor * center

@@ -1,5 +1,5 @@
 # fails: q1_e_grad_u_sample__derivative
-# term: the factor in front
+# term: the factor of v_c
 """A word that was not drawn probably gets a gradient too, and one drawn several times only once: the number of draws
 does not appear."""
 

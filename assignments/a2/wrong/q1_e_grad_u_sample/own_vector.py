@@ -1,6 +1,6 @@
 # fails: q1_e_grad_u_sample__derivative
 # term: u_w
-"""The result is probably along u_w. The derivative of the score by u_w is the other vector."""
+"""The result is probably along u_w. The derivative of the score with respect to u_w is the other vector."""
 
 
 def grad_u_sample_neg(U, v_c, w, samples):

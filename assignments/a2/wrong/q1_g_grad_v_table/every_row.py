@@ -1,5 +1,5 @@
 # fails: q1_g_grad_v_table__derivative
-# term: the row of the centre word and the row of a word outside the window
+# term: the row of the centre word and the rows of words outside the window
 """The gradient is probably in every row. Only the context's rows take part in the loss."""
 
 

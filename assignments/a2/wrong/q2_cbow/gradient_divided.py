@@ -1,5 +1,6 @@
 # fails: q2_cbow__gradients
-"""The gradient is probably divided among the words of the context. In a sum each word gets the whole of it."""
+"""The mean of the context's vectors probably stands where their sum is meant, in the predicting vector, in the
+gradient or in both. For a sum each word of the context gets the whole gradient."""
 
 
 def cbow(

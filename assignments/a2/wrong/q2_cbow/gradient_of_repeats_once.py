@@ -1,6 +1,6 @@
 # fails: q2_cbow__gradients
-"""The row of a word that stands in the window twice probably gets the gradient once. `table[indices] += row` adds
-once a place."""
+"""A word that stands in the window twice probably counts once, as in a set, or with `table[indices] += row`, which
+adds once a place. It counts twice, in the sum and in the gradient."""
 
 
 def cbow(

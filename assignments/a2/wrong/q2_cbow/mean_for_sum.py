@@ -1,6 +1,6 @@
 # fails: q2_cbow__handed_over
-"""The mean of the context's vectors probably predicts where the sum is meant. Many programs do so, but then the
-gradient is another one too."""
+"""The mean of the context's vectors probably stands where their sum is meant, in the predicting vector, in the
+gradient or in both. For a sum each word of the context gets the whole gradient."""
 
 
 def cbow(

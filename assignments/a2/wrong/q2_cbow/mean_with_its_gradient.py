@@ -1,6 +1,6 @@
 # fails: q2_cbow__handed_over, q2_cbow__gradients
-"""This is probably the CBOW model with a mean, gradient included. Here the predicting vector is the sum of the
-context's vectors."""
+"""The mean of the context's vectors probably stands where their sum is meant, in the predicting vector, in the
+gradient or in both. For a sum each word of the context gets the whole gradient."""
 
 
 def cbow(

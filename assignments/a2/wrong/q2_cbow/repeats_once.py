@@ -1,5 +1,6 @@
 # fails: q2_cbow__handed_over, q2_cbow__gradients
-"""A word that stands in the window twice is probably taken once, as in a set."""
+"""A word that stands in the window twice probably counts once, as in a set, or with `table[indices] += row`, which
+adds once a place. It counts twice, in the sum and in the gradient."""
 
 
 def cbow(

@@ -1,6 +1,6 @@
 # fails: q2_naive_softmax__grad_center
-"""The gradient by the centre vector is probably summed over everything, to one number. It has one entry for each
-dimension: sum over the words only."""
+"""The gradient with respect to the centre vector is probably summed over everything, to one number. It has one entry
+for each dimension: sum over the words only."""
 
 
 def naiveSoftmaxLossAndGradient(centerWordVec, outsideWordIdx, outsideVectors, dataset):

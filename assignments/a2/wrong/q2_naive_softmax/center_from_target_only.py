@@ -1,6 +1,6 @@
 # fails: q2_naive_softmax__grad_center
-"""The gradient by the centre vector probably contains the target's row only. Every word's score depends on the centre
-vector, so every row takes part."""
+"""The gradient with respect to the centre vector probably contains the target's row only. Every word's score depends
+on the centre vector, so every row takes part."""
 
 
 def naiveSoftmaxLossAndGradient(centerWordVec, outsideWordIdx, outsideVectors, dataset):

@@ -1,6 +1,6 @@
 # fails: q2_naive_softmax__grad_outside
-"""The gradient by the outside vectors is probably transposed: it has a column for each word where it should have a
-row, like the table itself."""
+"""The gradient with respect to the outside vectors is probably transposed: it has a column for each word where it
+should have a row, like the table itself."""
 
 
 def naiveSoftmaxLossAndGradient(centerWordVec, outsideWordIdx, outsideVectors, dataset):

@@ -1,6 +1,6 @@
 # fails: q2_neg_sampling__grad_center, q2_neg_sampling__repeats
-"""In the loop over the samples the gradient by the centre vector is probably replaced, not added to: the last sample
-wins."""
+"""In the loop over the samples the gradient with respect to the centre vector is probably replaced, not added to: the
+last sample wins."""
 
 
 def negSamplingLossAndGradient(centerWordVec, outsideWordIdx, outsideVectors, dataset, K=10):

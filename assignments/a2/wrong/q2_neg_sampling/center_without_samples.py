@@ -1,6 +1,6 @@
 # fails: q2_neg_sampling__grad_center, q2_neg_sampling__repeats
-"""The gradient by the centre vector probably contains the target's term only. Every sample's score depends on the
-centre vector too."""
+"""The gradient with respect to the centre vector probably contains the target's term only. Every sample's score
+depends on the centre vector too."""
 
 
 def negSamplingLossAndGradient(centerWordVec, outsideWordIdx, outsideVectors, dataset, K=10):

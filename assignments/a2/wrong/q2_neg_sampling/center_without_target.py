@@ -1,5 +1,5 @@
 # fails: q2_neg_sampling__grad_center, q2_neg_sampling__repeats
-"""The gradient by the centre vector probably lacks the target's term."""
+"""The gradient with respect to the centre vector probably lacks the target's term."""
 
 
 def negSamplingLossAndGradient(centerWordVec, outsideWordIdx, outsideVectors, dataset, K=10):

@@ -1,6 +1,6 @@
 # fails: q2_neg_sampling__grad_outside, q2_neg_sampling__repeats
-"""The gradient by the outside vectors probably has one row for each sample. It has one for each word of the
-vocabulary, like the table."""
+"""The gradient with respect to the outside vectors probably has one row for each sample. It has one for each word of
+the vocabulary, like the table."""
 
 
 def negSamplingLossAndGradient(centerWordVec, outsideWordIdx, outsideVectors, dataset, K=10):

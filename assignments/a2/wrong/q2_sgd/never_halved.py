@@ -1,5 +1,6 @@
 # fails: q2_sgd__halving
-"""The step size is probably the same all the time. It is halved after every 20,000 steps."""
+"""The step size is probably the same in all these steps: it is not halved, or only where the loss is printed. It is
+halved after every 20,000 steps."""
 
 
 def sgd(f, x0, step, iterations, postprocessing=None, useSaved=False, PRINT_EVERY=10):

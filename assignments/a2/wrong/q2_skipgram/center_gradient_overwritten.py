@@ -1,5 +1,6 @@
 # fails: q2_skipgram__grad_center
-"""The gradient by the centre vector is probably set at each outside word, not added to: the last one wins."""
+"""The gradient with respect to the centre vector is probably set at each outside word, not added to: the last one
+wins."""
 
 
 def skipgram(

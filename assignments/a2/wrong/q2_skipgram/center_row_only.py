@@ -1,6 +1,6 @@
 # fails: q2_skipgram__grad_center
-"""The gradient by the centre vectors is probably one row. It has a row for each word of the vocabulary, all but one
-of them zero."""
+"""The gradient with respect to the centre vectors is probably one row. It has a row for each word of the vocabulary,
+all but one of them zero."""
 
 
 def skipgram(

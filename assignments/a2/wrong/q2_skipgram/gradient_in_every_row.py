@@ -1,6 +1,6 @@
 # fails: q2_skipgram__grad_center
-"""The gradient by the centre vector is probably added to all rows: NumPy spreads one row over the whole table. Only
-the centre word's row has a gradient."""
+"""The gradient with respect to the centre vector is probably added to all rows: NumPy spreads one row over the whole
+table. Only the centre word's row has a gradient."""
 
 
 def skipgram(

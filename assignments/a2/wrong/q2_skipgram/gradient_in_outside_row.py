@@ -1,6 +1,6 @@
 # fails: q2_skipgram__grad_center
-"""The gradient by the centre vector probably lands in the row of the outside word. Only the centre word's row of that
-table has a gradient."""
+"""The gradient with respect to the centre vector probably lands in the row of the outside word. Only the centre
+word's row of that table has a gradient."""
 
 
 def skipgram(

@@ -1,5 +1,6 @@
 # fails: q2_skipgram__grad_outside
-"""The gradient by the outside vectors is probably set at each outside word, not added to: the last one wins."""
+"""The gradient with respect to the outside vectors is probably set at each outside word, not added to: the last one
+wins."""
 
 
 def skipgram(

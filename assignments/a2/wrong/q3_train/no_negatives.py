@@ -1,5 +1,6 @@
 # fails: q3_train__error
-"""The negative samples probably do nothing. Without them the model makes all scores high."""
+"""The outside vectors of the negative samples probably never change, so that the samples do nothing. Each sample's
+row takes a step of its own, away from v_c."""
 
 
 def train_pairs(centers, outsides, negatives, number_of_words, d, step, epochs, seed):

@@ -1,4 +1,4 @@
-# fails: q3_train__error
+# fails: q3_train__steps
 """The starting vectors do not come from `seed`, so that two calls with the same seed start differently and no training can be repeated. Make the generator with np.random.default_rng(seed)."""
 
 

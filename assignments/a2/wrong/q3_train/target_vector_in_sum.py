@@ -1,5 +1,5 @@
 # fails: q3_train__error, q3_train__contrast
-"""In the gradient by the centre vector u_o probably stands where the sample's own vector is meant."""
+"""In the gradient with respect to the centre vector u_o probably stands where the sample's own vector is meant."""
 
 
 def train_pairs(centers, outsides, negatives, number_of_words, d, step, epochs, seed):

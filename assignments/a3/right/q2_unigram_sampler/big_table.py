@@ -5,8 +5,8 @@ class UnigramSampler:
     def __init__(self, corpus, power, sample_size):
         corpus = np.asarray(corpus)
         self.V = corpus.max() + 1
-        if sample_size not in range(1, self.V):
-            raise ValueError("too few words, or a sample size below 1")
+        if sample_size > self.V - 1:
+            raise ValueError("too few words for so many samples")
         P = np.array([np.sum(corpus == word) for word in range(self.V)]) / len(corpus)
         self.p = P**power / np.sum(P**power)
         self.K, self.random = sample_size, np.random.default_rng(np.random.randint(2**31))

@@ -12,7 +12,7 @@ class UnigramSampler:
         self.sample_size = sample_size
 
     def get_negative_sample(self, target):
-        if self.sample_size < 1 or self.sample_size > len(self.words) - 1:
+        if self.sample_size > len(self.words) - 1:
             raise ValueError(f"{self.sample_size} samples are not possible with {len(self.words)} words")
         return [self.row(int(word)) for word in target]
 

@@ -4,7 +4,7 @@
 class UnigramSampler:
     def __init__(self, corpus, power, sample_size):
         words, counts = np.unique(corpus, return_counts=True)
-        if sample_size < 1 or sample_size >= len(words):
+        if sample_size >= len(words):
             raise ValueError("so many different words beside the target do not exist")
         self.logits = power * np.log(counts)
         self.K = sample_size

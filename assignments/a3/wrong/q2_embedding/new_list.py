@@ -1,6 +1,6 @@
 # fails: q2_embedding__again
-"""A new list with a new array takes the place of grads. Whoever kept the arrays of __init__, a model for example,
-never sees the gradient (rule 2)."""
+"""The gradient itself is right, but it is put into a new array, and the model and the optimiser keep the array of
+__init__, which stays zero. Write into the array that is there (rule 2)."""
 
 
 class Embedding:

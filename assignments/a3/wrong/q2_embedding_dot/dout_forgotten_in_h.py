@@ -1,5 +1,5 @@
 # fails: q2_embedding_dot__slope_h
-"""The gradient by h does not use dout: each row of W must be multiplied by the slope of its own score."""
+"""The gradient with respect to h does not use dout: each row of W must be multiplied by the slope of its own score."""
 
 
 class EmbeddingDot:

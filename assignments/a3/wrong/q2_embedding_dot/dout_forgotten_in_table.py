@@ -1,5 +1,5 @@
 # fails: q2_embedding_dot__slope_table
-"""The gradient by W does not use dout: it is right only where the slope by the score is 1."""
+"""The gradient with respect to W does not use dout: it is right only where the slope with respect to the score is 1."""
 
 
 class EmbeddingDot:

@@ -1,5 +1,5 @@
 # fails: q2_embedding_dot__slope_h
-"""The gradients by h are added up over the batch. Each example has its own h and gets its own row."""
+"""The gradients with respect to h are added up over the batch. Each example has its own h and gets its own row."""
 
 
 class EmbeddingDot:

@@ -1,5 +1,5 @@
 # fails: q2_neg_sampling_loss__slope_table
-"""The gradient by W is added to that of the batch before (rule 3)."""
+"""The gradient with respect to W is added to that of the batch before (rule 3)."""
 
 
 class NegativeSamplingLoss:

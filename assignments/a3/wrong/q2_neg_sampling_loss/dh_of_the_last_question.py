@@ -1,5 +1,5 @@
 # fails: q2_neg_sampling_loss__slope_h
-"""The gradient by h is overwritten with each question; the parts of all questions are to be added."""
+"""The gradient with respect to h is overwritten with each question; the parts of all questions are to be added."""
 
 
 class NegativeSamplingLoss:

@@ -1,6 +1,7 @@
 # fails: q2_neg_sampling_loss__loss, q2_neg_sampling_loss__slope_h, q2_neg_sampling_loss__slope_table
-"""The loss is the mean over all questions. The questions of one example are added; only over the batch the mean is
-taken."""
+"""A mean over the 1 + K questions of an example is left, in the loss or in the gradient. They are added; only over
+the batch the mean is taken. Where one layer takes the mean over all questions, multiply the loss by 1 + K in
+forward, and dout in backward."""
 
 
 class NegativeSamplingLoss:

@@ -1,6 +1,6 @@
 # fails: q2_neg_sampling_loss__slope_table
-"""params and grads are those of the first layer only: the gradient by W has the part of the targets and none of the
-samples."""
+"""Only the question about the target counts here. The K questions about the samples have their part in the loss and
+in both gradients: add them. (Does a `return` stand inside a loop, or do params and grads name the first layer only?)"""
 
 
 class NegativeSamplingLoss:

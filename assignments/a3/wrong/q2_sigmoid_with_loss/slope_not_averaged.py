@@ -1,5 +1,6 @@
 # fails: q2_sigmoid_with_loss__slope
-"""The loss is a mean, but its slope is that of the sum: the division by B is missing in backward."""
+"""The mean over the batch is missing, in the loss or in its slope: a sum stands there. The loss is divided by B, and
+so is the gradient with respect to each score."""
 
 
 class SigmoidWithLoss:

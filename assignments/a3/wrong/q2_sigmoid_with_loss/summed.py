@@ -1,6 +1,6 @@
 # fails: q2_sigmoid_with_loss__loss, q2_sigmoid_with_loss__slope
-"""The loss is the sum over the batch, and so is its slope; the mean is wanted, else the size of a step depends on the
-batch."""
+"""The mean over the batch is missing, in the loss or in its slope: a sum stands there. The loss is divided by B, and
+so is the gradient with respect to each score."""
 
 
 class SigmoidWithLoss:

@@ -1,5 +1,5 @@
 # fails: q2_unigram_sampler__rows, q2_unigram_sampler__frequencies, q2_unigram_sampler__sizes
-"""Every sample_size is refused. A ValueError belongs only where no row exists: below 1 and above V - 1."""
+"""Every sample_size is refused. A ValueError belongs only where no row exists, above V - 1."""
 
 
 class UnigramSampler:

@@ -7,8 +7,8 @@ class UnigramSampler:
     def __init__(self, corpus, power, sample_size):
         counts = np.bincount(corpus)
         self.V, self.sample_size = len(counts), sample_size
-        if not 0 < sample_size < self.V:
-            raise ValueError(f"sample_size must be from 1 to {self.V - 1}")
+        if sample_size >= self.V:
+            raise ValueError(f"sample_size must be at most {self.V - 1}")
         self.p = counts ** float(power)
         self.p /= self.p.sum()
 

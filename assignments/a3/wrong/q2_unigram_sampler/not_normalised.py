@@ -6,7 +6,7 @@ class UnigramSampler:
     def __init__(self, corpus, power, sample_size):
         counts = np.bincount(corpus)
         self.V, self.sample_size = len(counts), sample_size
-        if not 1 <= sample_size < self.V:
+        if sample_size >= self.V:
             raise ValueError(f"sample_size is {sample_size}; 1 to {self.V - 1} are possible.")
         self.p = counts ** float(power)
         self.p /= self.p.sum()

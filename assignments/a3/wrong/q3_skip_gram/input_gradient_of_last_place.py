@@ -1,5 +1,5 @@
 # fails: q3_skip_gram__slopes
-"""The gradient by h is overwritten place by place: only that of the last place reaches W_in."""
+"""The gradient with respect to h is overwritten place by place: only that of the last place reaches W_in."""
 
 
 class SkipGram:

@@ -1,5 +1,7 @@
 # fails: q3_skip_gram__loss, q3_skip_gram__slopes
-"""The losses of the places are averaged. They are to be added; the mean is over the batch only."""
+"""A mean over the 2w places is left, in the loss or in the gradients. The losses of the places are added; the mean
+is over the batch only. Where one loss layer takes the mean over all pairs, multiply the loss by 2w in forward, and
+dout in backward."""
 
 
 class SkipGram:

@@ -1,5 +1,6 @@
 # fails: q3_skip_gram__slopes
-"""Of the 2w loss layers, params and grads know only the last: the gradients of the other places by W_out are lost."""
+"""Of the 2w loss layers, params and grads know only the last: the gradients of the other places with respect to
+W_out are lost."""
 
 
 class SkipGram:

@@ -1,5 +1,5 @@
-# fails: q4_analogy__values, q4_analogy__edges
-"""The parts of a and c are exchanged."""
+# fails: q4_analogy__values, q4_analogy__lookup
+"""The parts of a and c are exchanged: x is b minus a plus c."""
 
 
 def analogy(a, b, c, word_to_id, id_to_word, word_matrix, top=5):

@@ -1,4 +1,4 @@
-# fails: q4_most_similar__values, q4_most_similar__edges
+# fails: q4_most_similar__values, q4_most_similar__lookup
 """The query itself comes first: the word nearest to a word is the word."""
 
 

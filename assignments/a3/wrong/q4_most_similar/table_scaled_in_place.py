@@ -1,4 +1,4 @@
-# fails: q4_most_similar__edges
+# fails: q4_most_similar__lookup
 """The table itself is scaled in place: after the first query the trained vectors are gone."""
 
 

@@ -1,4 +1,4 @@
-# fails: q4_most_similar__edges
+# fails: q4_most_similar__lookup
 """For an unknown word an empty list comes back. Whoever mistyped a word takes that for an answer."""
 
 

@@ -1,5 +1,5 @@
 # fails: q5_block_gradients__slope_in, q5_block_gradients__samples
-"""The no-questions are missing from the gradient by W_in."""
+"""The no-questions are missing from the gradient with respect to W_in."""
 
 
 def block_gradients(block, W_in, W_out, window_size, negatives, sample_size=5):

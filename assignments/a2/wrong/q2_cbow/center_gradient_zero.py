@@ -1,0 +1,22 @@
+# fails: q2_cbow__gradients
+"""The gradient with respect to the centre vectors probably stays a table of zeros. Each word of the context gets the
+gradient with respect to the sum, as often as it stands there."""
+
+
+def cbow(
+    currentCenterWord,
+    windowSize,
+    outsideWords,
+    word2Ind,
+    centerWordVectors,
+    outsideVectors,
+    dataset,
+    word2vecLossAndGradient=naiveSoftmaxLossAndGradient,
+):
+    context = [word2Ind[word] for word in outsideWords]
+    predicting = centerWordVectors[context].sum(axis=0)
+    target = word2Ind[currentCenterWord]
+    loss, gradient, gradOutsideVectors = word2vecLossAndGradient(predicting, target, outsideVectors, dataset)
+    gradCenterVecs = np.zeros(centerWordVectors.shape)
+    gradCenterVecs + gradient
+    return loss, gradCenterVecs, gradOutsideVectors

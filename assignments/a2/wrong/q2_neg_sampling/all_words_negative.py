@@ -1,0 +1,19 @@
+# fails: q2_neg_sampling__loss, q2_neg_sampling__grad_center, q2_neg_sampling__grad_outside, q2_neg_sampling__repeats, q2_neg_sampling__draws, q2_neg_sampling__edge_one_dimension
+"""All words but the target are probably taken as negative samples. Only the K drawn ones take part, each as often as
+it was drawn."""
+
+
+def negSamplingLossAndGradient(centerWordVec, outsideWordIdx, outsideVectors, dataset, K=10):
+    samples = [k for k in range(len(outsideVectors)) if k != outsideWordIdx]
+    gradCenterVec = np.zeros(centerWordVec.shape)
+    gradOutsideVecs = np.zeros(outsideVectors.shape)
+    right = sigmoid(outsideVectors[outsideWordIdx] @ centerWordVec)
+    loss = -np.log(right)
+    gradCenterVec += (right - 1) * outsideVectors[outsideWordIdx]
+    gradOutsideVecs[outsideWordIdx] += (right - 1) * centerWordVec
+    for k in samples:
+        wrong = sigmoid(outsideVectors[k] @ centerWordVec)
+        loss -= np.log(1 - wrong)
+        gradCenterVec += wrong * outsideVectors[k]
+        gradOutsideVecs[k] += wrong * centerWordVec
+    return loss, gradCenterVec, gradOutsideVecs

@@ -1,0 +1,19 @@
+# fails: q2_neg_sampling__grad_center, q2_neg_sampling__grad_outside, q2_neg_sampling__repeats, q2_neg_sampling__edge_one_dimension
+"""The samples' terms of both gradients are probably divided by K. The loss has their sum, so the gradients have it
+too."""
+
+
+def negSamplingLossAndGradient(centerWordVec, outsideWordIdx, outsideVectors, dataset, K=10):
+    samples = getNegativeSamples(outsideWordIdx, dataset, K)
+    gradCenterVec = np.zeros(centerWordVec.shape)
+    gradOutsideVecs = np.zeros(outsideVectors.shape)
+    right = sigmoid(outsideVectors[outsideWordIdx] @ centerWordVec)
+    loss = -np.log(right)
+    gradCenterVec += (right - 1) * outsideVectors[outsideWordIdx]
+    gradOutsideVecs[outsideWordIdx] += (right - 1) * centerWordVec
+    for k in samples:
+        wrong = sigmoid(outsideVectors[k] @ centerWordVec)
+        loss -= np.log(1 - wrong)
+        gradCenterVec += wrong * outsideVectors[k] / K
+        gradOutsideVecs[k] += wrong * centerWordVec / K
+    return loss, gradCenterVec, gradOutsideVecs

@@ -1,0 +1,19 @@
+# fails: q2_neg_sampling__loss, q2_neg_sampling__repeats, q2_neg_sampling__draws, q2_neg_sampling__edge_one_dimension
+"""The loss is probably the logarithm of the probability, without the minus in front: it is negative, and grows as the
+model gets better."""
+
+
+def negSamplingLossAndGradient(centerWordVec, outsideWordIdx, outsideVectors, dataset, K=10):
+    samples = getNegativeSamples(outsideWordIdx, dataset, K)
+    gradCenterVec = np.zeros(centerWordVec.shape)
+    gradOutsideVecs = np.zeros(outsideVectors.shape)
+    right = sigmoid(outsideVectors[outsideWordIdx] @ centerWordVec)
+    loss = np.log(right)
+    gradCenterVec += (right - 1) * outsideVectors[outsideWordIdx]
+    gradOutsideVecs[outsideWordIdx] += (right - 1) * centerWordVec
+    for k in samples:
+        wrong = sigmoid(outsideVectors[k] @ centerWordVec)
+        loss -= -np.log(1 - wrong)
+        gradCenterVec += wrong * outsideVectors[k]
+        gradOutsideVecs[k] += wrong * centerWordVec
+    return loss, gradCenterVec, gradOutsideVecs

@@ -1,0 +1,19 @@
+# fails: q2_neg_sampling__grad_outside, q2_neg_sampling__repeats, q2_neg_sampling__draws, q2_neg_sampling__edge_one_dimension
+"""The rows of the gradient with respect to the outside vectors probably point along these vectors themselves. The
+derivative of a score u · v_c with respect to u is the other vector, v_c."""
+
+
+def negSamplingLossAndGradient(centerWordVec, outsideWordIdx, outsideVectors, dataset, K=10):
+    samples = getNegativeSamples(outsideWordIdx, dataset, K)
+    gradCenterVec = np.zeros(centerWordVec.shape)
+    gradOutsideVecs = np.zeros(outsideVectors.shape)
+    right = sigmoid(outsideVectors[outsideWordIdx] @ centerWordVec)
+    loss = -np.log(right)
+    gradCenterVec += (right - 1) * outsideVectors[outsideWordIdx]
+    gradOutsideVecs[outsideWordIdx] += (right - 1) * outsideVectors[outsideWordIdx]
+    for k in samples:
+        wrong = sigmoid(outsideVectors[k] @ centerWordVec)
+        loss -= np.log(1 - wrong)
+        gradCenterVec += wrong * outsideVectors[k]
+        gradOutsideVecs[k] += wrong * outsideVectors[k]
+    return loss, gradCenterVec, gradOutsideVecs

@@ -1,0 +1,19 @@
+# fails: q2_neg_sampling__grad_outside, q2_neg_sampling__repeats, q2_neg_sampling__edge_one_dimension
+"""In the gradient with respect to the outside vectors the samples' factor is probably 1 - σ(u_k · v_c), which is
+σ(-u_k · v_c). The derivative of -log σ(-x) is σ(x)."""
+
+
+def negSamplingLossAndGradient(centerWordVec, outsideWordIdx, outsideVectors, dataset, K=10):
+    samples = getNegativeSamples(outsideWordIdx, dataset, K)
+    gradCenterVec = np.zeros(centerWordVec.shape)
+    gradOutsideVecs = np.zeros(outsideVectors.shape)
+    right = sigmoid(outsideVectors[outsideWordIdx] @ centerWordVec)
+    loss = -np.log(right)
+    gradCenterVec += (right - 1) * outsideVectors[outsideWordIdx]
+    gradOutsideVecs[outsideWordIdx] += (right - 1) * centerWordVec
+    for k in samples:
+        wrong = sigmoid(outsideVectors[k] @ centerWordVec)
+        loss -= np.log(1 - wrong)
+        gradCenterVec += wrong * outsideVectors[k]
+        gradOutsideVecs[k] += (1 - wrong) * centerWordVec
+    return loss, gradCenterVec, gradOutsideVecs

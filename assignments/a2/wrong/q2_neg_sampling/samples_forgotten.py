@@ -1,0 +1,16 @@
+# fails: q2_neg_sampling__loss, q2_neg_sampling__grad_center, q2_neg_sampling__grad_outside, q2_neg_sampling__repeats, q2_neg_sampling__draws, q2_neg_sampling__edge_one_dimension
+"""The samples probably take part in nothing: loss and gradients are those of the target alone. Each sample has a term
+in all three."""
+
+
+def negSamplingLossAndGradient(centerWordVec, outsideWordIdx, outsideVectors, dataset, K=10):
+    samples = getNegativeSamples(outsideWordIdx, dataset, K)
+    gradCenterVec = np.zeros(centerWordVec.shape)
+    gradOutsideVecs = np.zeros(outsideVectors.shape)
+    right = sigmoid(outsideVectors[outsideWordIdx] @ centerWordVec)
+    loss = -np.log(right)
+    gradCenterVec += (right - 1) * outsideVectors[outsideWordIdx]
+    gradOutsideVecs[outsideWordIdx] += (right - 1) * centerWordVec
+    for k in samples:
+        wrong = sigmoid(outsideVectors[k] @ centerWordVec)
+    return loss, gradCenterVec, gradOutsideVecs

@@ -1,0 +1,18 @@
+# fails: q2_neg_sampling__grad_center, q2_neg_sampling__grad_outside, q2_neg_sampling__repeats, q2_neg_sampling__draws, q2_neg_sampling__edge_one_dimension
+"""The target's factor is probably that of a sample, σ, in both gradients. The derivative of -log σ(x) is σ(x) - 1."""
+
+
+def negSamplingLossAndGradient(centerWordVec, outsideWordIdx, outsideVectors, dataset, K=10):
+    samples = getNegativeSamples(outsideWordIdx, dataset, K)
+    gradCenterVec = np.zeros(centerWordVec.shape)
+    gradOutsideVecs = np.zeros(outsideVectors.shape)
+    right = sigmoid(outsideVectors[outsideWordIdx] @ centerWordVec)
+    loss = -np.log(right)
+    gradCenterVec += right * outsideVectors[outsideWordIdx]
+    gradOutsideVecs[outsideWordIdx] += right * centerWordVec
+    for k in samples:
+        wrong = sigmoid(outsideVectors[k] @ centerWordVec)
+        loss -= np.log(1 - wrong)
+        gradCenterVec += wrong * outsideVectors[k]
+        gradOutsideVecs[k] += wrong * centerWordVec
+    return loss, gradCenterVec, gradOutsideVecs

@@ -1,0 +1,19 @@
+# fails: q2_neg_sampling__grad_center, q2_neg_sampling__grad_outside, q2_neg_sampling__repeats, q2_neg_sampling__edge_one_dimension
+"""In the gradients the samples' factors are probably computed from the target's score u_o · v_c. Each sample has a
+score of its own, u_k · v_c."""
+
+
+def negSamplingLossAndGradient(centerWordVec, outsideWordIdx, outsideVectors, dataset, K=10):
+    samples = getNegativeSamples(outsideWordIdx, dataset, K)
+    gradCenterVec = np.zeros(centerWordVec.shape)
+    gradOutsideVecs = np.zeros(outsideVectors.shape)
+    right = sigmoid(outsideVectors[outsideWordIdx] @ centerWordVec)
+    loss = -np.log(right)
+    gradCenterVec += (right - 1) * outsideVectors[outsideWordIdx]
+    gradOutsideVecs[outsideWordIdx] += (right - 1) * centerWordVec
+    for k in samples:
+        wrong = sigmoid(outsideVectors[k] @ centerWordVec)
+        loss -= np.log(1 - wrong)
+        gradCenterVec += right * outsideVectors[k]
+        gradOutsideVecs[k] += right * centerWordVec
+    return loss, gradCenterVec, gradOutsideVecs

@@ -1,0 +1,25 @@
+# fails: q2_skipgram__loss, q2_skipgram__grad_center, q2_skipgram__grad_outside
+"""All three results probably stay the zeros they began as, although word2vecLossAndGradient is called: what it
+returns is not added to them."""
+
+
+def skipgram(
+    currentCenterWord,
+    windowSize,
+    outsideWords,
+    word2Ind,
+    centerWordVectors,
+    outsideVectors,
+    dataset,
+    word2vecLossAndGradient=naiveSoftmaxLossAndGradient,
+):
+    loss = 0.0
+    gradCenterVecs = np.zeros(centerWordVectors.shape)
+    gradOutsideVectors = np.zeros(outsideVectors.shape)
+    center = word2Ind[currentCenterWord]
+    centerWordVec = centerWordVectors[center]
+    for word in outsideWords:
+        pairLoss, pairCenter, pairOutside = word2vecLossAndGradient(
+            centerWordVec, word2Ind[word], outsideVectors, dataset
+        )
+    return loss, gradCenterVecs, gradOutsideVectors

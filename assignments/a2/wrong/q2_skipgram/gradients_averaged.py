@@ -1,0 +1,27 @@
+# fails: q2_skipgram__grad_center, q2_skipgram__grad_outside
+"""The gradients are probably divided by the number of outside words. The loss is a sum, so they are sums too."""
+
+
+def skipgram(
+    currentCenterWord,
+    windowSize,
+    outsideWords,
+    word2Ind,
+    centerWordVectors,
+    outsideVectors,
+    dataset,
+    word2vecLossAndGradient=naiveSoftmaxLossAndGradient,
+):
+    loss = 0.0
+    gradCenterVecs = np.zeros(centerWordVectors.shape)
+    gradOutsideVectors = np.zeros(outsideVectors.shape)
+    center = word2Ind[currentCenterWord]
+    centerWordVec = centerWordVectors[center]
+    for word in outsideWords:
+        pairLoss, pairCenter, pairOutside = word2vecLossAndGradient(
+            centerWordVec, word2Ind[word], outsideVectors, dataset
+        )
+        loss += pairLoss
+        gradCenterVecs[center] += pairCenter
+        gradOutsideVectors += pairOutside
+    return loss, gradCenterVecs / max(len(outsideWords), 1), gradOutsideVectors / max(len(outsideWords), 1)

@@ -1,0 +1,27 @@
+# fails: q2_skipgram__grad_center, q2_skipgram__grad_outside
+"""Both gradients are probably set at each outside word, not added to: the last one wins."""
+
+
+def skipgram(
+    currentCenterWord,
+    windowSize,
+    outsideWords,
+    word2Ind,
+    centerWordVectors,
+    outsideVectors,
+    dataset,
+    word2vecLossAndGradient=naiveSoftmaxLossAndGradient,
+):
+    loss = 0.0
+    gradCenterVecs = np.zeros(centerWordVectors.shape)
+    gradOutsideVectors = np.zeros(outsideVectors.shape)
+    center = word2Ind[currentCenterWord]
+    centerWordVec = centerWordVectors[center]
+    for word in outsideWords:
+        pairLoss, pairCenter, pairOutside = word2vecLossAndGradient(
+            centerWordVec, word2Ind[word], outsideVectors, dataset
+        )
+        loss += pairLoss
+        gradCenterVecs[center] = pairCenter
+        gradOutsideVectors = pairOutside
+    return loss, gradCenterVecs, gradOutsideVectors

@@ -1,0 +1,17 @@
+# fails: q3_train__steps
+"""The gradient of the centre vector is probably computed with the outside vectors as they are after their own step.
+Compute all gradients of a pair first, then change the vectors."""
+
+
+def train_pairs(centers, outsides, negatives, number_of_words, d, step, epochs, seed):
+    generator = np.random.default_rng(seed)
+    V = (generator.random((number_of_words, d)) - 0.5) / d
+    U = np.zeros((number_of_words, d))
+    for _ in range(epochs):
+        for c, o, samples in zip(centers, outsides, negatives):
+            words = np.array([o, *samples])
+            labels = np.array([1.0] + [0.0] * len(samples))
+            factors = expit(U[words] @ V[c]) - labels
+            np.add.at(U, words, -step * np.outer(factors, V[c]))
+            V[c] -= step * factors @ U[words]
+    return V, U

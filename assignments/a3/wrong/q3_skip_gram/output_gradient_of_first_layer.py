@@ -1,0 +1,27 @@
+# fails: q3_skip_gram__slopes
+"""Of the 2w loss layers, params and grads know only the first: the gradients of the other places with respect to
+W_out are lost."""
+
+
+class SkipGram:
+    def __init__(self, vocab_size, hidden_size, window_size, corpus):
+        W_in = 0.01 * np.random.randn(vocab_size, hidden_size).astype("f")
+        W_out = 0.01 * np.random.randn(vocab_size, hidden_size).astype("f")
+        self.embedding = Embedding(W_in)
+        self.losses = [NegativeSamplingLoss(W_out, corpus) for _ in range(2 * window_size)]
+        self.params = self.embedding.params + self.losses[0].params
+        self.grads = self.embedding.grads + self.losses[0].grads
+        self.word_vecs = W_in
+
+    def forward(self, contexts, target):
+        h = self.embedding.forward(target)
+        loss = 0
+        for i, layer in enumerate(self.losses):
+            loss += layer.forward(h, contexts[:, i])
+        return loss
+
+    def backward(self, dout=1):
+        dh = 0
+        for layer in self.losses:
+            dh += layer.backward(dout)
+        self.embedding.backward(dh)
