@@ -19,9 +19,9 @@ from utils.checks import CheckFailed, Outcome
 from utils.gradcheck import numerical_gradient
 from utils.layer_checks import check_refusal, check_start, play
 from utils.layer_figures import plot_costs
-from utils.layers import SGD, Adam, create_contexts_target, preprocess
+from utils.layers import SGD, Adam, by_table, create_contexts_target, preprocess
 from utils.plots import use_style
-from utils.sampler_checks import FALSE_ALARM, check_frequencies, check_rows, frequency_chance
+from utils.sampler_checks import FALSE_ALARM, check_frequencies, check_rows, frequency_chance, frequency_hint, rows_hint
 from utils.trainer import NotTrained, Trainer, save_vectors
 from utils.word_checks import check_neighbours, check_sums
 
@@ -147,6 +147,26 @@ def test_adam_is_the_papers():
         mean, square = 0.9 * mean + 0.1 * grad, 0.999 * square + 0.001 * grad**2
         wanted = wanted - 0.01 * (mean / (1 - 0.9**step)) / (np.sqrt(square / (1 - 0.999**step)))
     assert param == pytest.approx(wanted, rel=1e-4)
+
+
+def test_tables_named_several_times():
+    """Is a table that params names several times taken once, with each of its gradients added once?"""
+    W, U, first, second = np.zeros(2), np.zeros(2), np.array([1.0, 2.0]), np.array([10.0, 20.0])
+    tables, sums = by_table([W, U, W, W], [first, first, second, first])
+    assert len(tables) == 2 and tables[0] is W and tables[1] is U
+    assert sums[0].tolist() == [11, 22] and sums[1] is first
+    with pytest.raises(ValueError, match="params has 2 arrays and grads 1"):
+        by_table([W, W], [first])
+
+
+@pytest.mark.parametrize("make", [lambda: SGD(0.1), lambda: Adam(0.1)])
+def test_shared_tables_are_trained_like_single_ones(make):
+    """Does a table that params names twice take the steps that it takes with the sum of its gradients?"""
+    twice, once, optimizers = np.ones(3), np.ones(3), (make(), make())
+    for first, second in np.random.default_rng(2).normal(size=(5, 2, 3)):
+        optimizers[0].update([twice, twice], [first, second])
+        optimizers[1].update([once], [first + second])
+    assert twice == pytest.approx(once, rel=1e-12) and not np.allclose(once, 1)
 
 
 @pytest.mark.parametrize("rate", [0, -1, float("nan"), float("inf"), "0.1", None, True])
@@ -426,6 +446,33 @@ def test_play_tells_what_happened():
     assert "6 | made.forward(3)" in str(caught.value) and "of line 6" in str(caught.value)
 
 
+class Sharing:
+    """A model for the tests of `play`: two layers on one table, and a second table."""
+
+    def __init__(self, W):
+        self.params, self.grads = [W, W, W + 1], [np.zeros_like(W) for _ in range(3)]
+
+    def backward(self):
+        for number, grad in enumerate(self.grads, 1):
+            grad[...] = number
+
+
+def test_play_counts_a_shared_table_once():
+    """Is a table that params names twice one table, with the sum of its gradients, in grads as in the held arrays?"""
+    tables = (np.full(2, 5.0), np.full(2, 7.0))
+    story = play(Sharing, (np.ones(2),), ("backward",), ("params[1] +=", np.ones(2)), tables=tables)
+    story.counts(2)
+    story.grad(0, 0).close_to([3, 3])
+    story.held_grad(0, 0).close_to([3, 3])
+    story.grad(0, 1).close_to([3, 3])
+    story.param(1, 0).close_to([5, 5])
+    story.param(1, 1).close_to([8, 8])
+    with pytest.raises(CheckFailed, match="the sum of the gradients of table 0 after line 4"):
+        story.grad(0, 0).close_to([1, 1])
+    with pytest.raises(CheckFailed, match="several times, and counts as one table"):
+        story.counts(3)
+
+
 def test_play_replaces_names_for_the_time_of_the_play():
     """Is a name of the answer's module another while a play runs, and the same as before afterwards?"""
     story = play(Doubling, (np.ones(1),), ("forward", 1.0), helper=abs, nowhere_else=1)
@@ -588,6 +635,48 @@ def test_bad_rows_are_found(rows):
     with pytest.raises(CheckFailed):
         check_rows(Outcome("draw()", np.array(rows)), [3, 3], 2, 4)
     assert check_rows(Outcome("draw()", [[0, 1], [2, 1]]), [3, 3], 2, 4).tolist() == [[0, 1], [2, 1]]
+
+
+TARGET = np.array([0, 1, 2, 3, 4] * 20)
+
+
+@pytest.mark.parametrize(
+    ("draw", "told"),
+    [
+        (lambda random, t: random.integers(5, size=(len(t), 2)), "drawn at once, with replacement"),
+        (lambda random, t: (t[:, None] + random.integers(1, 5, size=(len(t), 2))) % 5, "with replacement"),
+        (lambda random, t: random.permuted(np.tile(np.arange(5), (len(t), 1)), axis=1)[:, :2], "like any other word"),
+        (lambda random, t: np.tile([1, 3], (len(t), 1)), "all 100 rows are the same"),
+        (lambda random, t: random.permuted(np.tile(np.arange(1, 5), (len(t), 1)), axis=1)[:, :2], "only the target 0"),
+    ],
+)
+def test_rows_tell_how_they_were_drawn(draw, told):
+    """Does what wrong rows have in common say how they were drawn, whatever the random numbers are?"""
+    for seed in range(20):
+        assert told in rows_hint(draw(np.random.default_rng(seed), TARGET), TARGET)
+    assert rows_hint(np.array([[0, 0], [1, 0]]), np.array([0, 1])) == ""
+
+
+@pytest.mark.parametrize(
+    ("power", "order", "told"),
+    [
+        (1, [0, 1, 2, 3], "the words come as often as they stand in the corpus, as with the power 1"),
+        (0, [0, 1, 2, 3], "equally often"),
+        (0.75, [0, 1, 2, 3], "with the power 0.75"),
+        (0.5, [1, 0, 2, 3], "word 0 comes as often as word 1 should"),
+        (0.6, [0, 1, 2, 3], ""),
+    ],
+)
+def test_frequencies_tell_the_mistake(power, order, told):
+    """Is a wrong distribution named where one known mistake explains it, and none where none does?"""
+    counts, target = np.array([16, 900, 100, 400]), np.array([0, 1, 2, 3] * 1500)
+    shares = counts**0.5 / np.sum(counts**0.5)
+    for seed in range(5):
+        random = np.random.default_rng(seed)
+        wrong = counts[order] ** float(power)
+        drawn = [random.choice(4, p=(row := np.where(np.arange(4) == t, 0, wrong)) / row.sum()) for t in target]
+        hint = frequency_hint(np.array(drawn), target, shares, counts)
+        assert told in hint and bool(told) == bool(hint)
 
 
 def test_example_of_the_text():

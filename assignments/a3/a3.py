@@ -916,9 +916,8 @@ neg_W = np.array(
 )
 neg_h = np.array([[0.5, -1.0, 2.0], [1.0, 1.0, -1.0]])
 neg_corpus = np.array([0, 1, 2, 3, 4, 5, 2, 6, 2])
-neg_sampler = Noting(
-    ScriptedSampler, [[0, 4, 6], [5, 1, 4]]
-)  # the samples of the first example, then those of the second
+# the samples of the first example, then those of the second
+neg_sampler = Noting(ScriptedSampler, [[0, 4, 6], [5, 1, 4]])
 neg_story = play(
     NegativeSamplingLoss,
     (neg_W, neg_corpus, 0.75, 3),
