@@ -11,9 +11,10 @@ from scipy import sparse
 
 from utils.calls import arguments_after, with_names
 from utils.checks import SPARSE, CheckFailed, Outcome, call, fresh, on_students_side, raises
-from utils.layer_checks import check_neighbours, check_refusal, play
+from utils.layer_checks import check_refusal, play
 from utils.show import beside, shown, shown_call
 from utils.terms import NOTHING, term_hint
+from utils.word_checks import check_neighbours
 
 
 def outcome(value):

@@ -144,10 +144,11 @@ def _by_term(found, wanted, along, times) -> str:
     if of_found is None:
         return _looks_wrong("the vectors", "No numbers in front of the right vectors make them add up to your result.")
     faults, place = {}, 0
+    largest = np.abs([of_found, of_wanted]).max(initial=0.0)
     for name, stack in stacks.items():
         part = slice(place, place + len(stack))
         place = part.stop
-        fault = _fault(of_found[part], of_wanted[part], times.get(name), np.abs(of_wanted).max(initial=0.0))
+        fault = _fault(of_found[part], of_wanted[part], times.get(name), largest)
         if fault:
             faults[name] = fault
     others = ""
