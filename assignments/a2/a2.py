@@ -2377,7 +2377,8 @@ for word in ["france", "paris", "french", "mother", "good", "walked"]:
 #   The same seed must give the same start.
 # - go through all pairs `epochs` times, in any order. For each pair compute all gradients of (e) first, then change the vectors:
 #   $v_c \leftarrow v_c - \text{step} \cdot \partial J / \partial v_c$, and likewise for $u_o$ and for each sample's $u_{k_s}$. No gradient
-#   of a pair sees a vector that the same pair has changed.
+#   of a pair sees a vector that the same pair has changed. (Only where a word is drawn twice for one pair, the second draw may see the
+#   change by the first; it counts all the same.)
 # - you may take up to 50 pairs at once; then compute all gradients of the batch first and add them up. A word that occurs several
 #   times in the batch counts as often.
 #
@@ -2424,7 +2425,7 @@ def train_pairs(centers, outsides, negatives, number_of_words, d, step, epochs, 
 
 
 # %% test="q3_train__steps" points=2
-# Checks three steps of 60 pairs that share no word: all gradients of a pair first, then the changes of its vectors.
+# Checks steps of 60 pairs that share no word: first all gradients of a pair, then the changes; a word drawn twice counts twice.
 steps_words = np.random.default_rng(1).permutation(240)
 steps_pairs = steps_words[:60], steps_words[60:120], steps_words[120:].reshape(60, 2)
 steps_start, steps_again, steps_made = (
@@ -2448,6 +2449,21 @@ for steps_part, steps_wanted in zip(steps_end, steps_right.tables(), strict=True
         atol=1e-6,
         hint=steps_hint or "three steps of (e) for each pair, with step 0.5, make this of your own start",
     )
+twice_words = np.arange(120, 180)
+twice_pairs = np.arange(60), np.arange(60, 120), np.column_stack([twice_words, twice_words])
+(twice_V, twice_U), (_, twice_made) = (
+    call(train_pairs, *twice_pairs, 180, d=3, step=step, epochs=1, seed=3).parts("centerWordVectors", "outsideVectors")
+    for step in (0.0, 0.5)
+)
+twice_v, twice_u = twice_V.array((180, 3))[:60], twice_U.array((180, 3))[120:]
+twice_one = [0.5 * expit((twice_u * twice_v).sum(axis=1, keepdims=True)) * twice_v]  # the change by one draw
+twice_one += [0.5 * expit(((twice_u - twice_one[0]) * twice_v).sum(axis=1, keepdims=True)) * twice_v]  # by the next
+twice_found = twice_made.array((180, 3))[120:]
+twice_made.must(  # the second draw may see the change by the first
+    any(np.allclose(twice_found, twice_u - twice_one[0] - twice_two, rtol=1e-4, atol=1e-6) for twice_two in twice_one),
+    "two steps for each word that is drawn twice",
+    hint="both samples of a pair are the same word: 120 and 120, 121 and 121, …; it counts as often as it is drawn",
+)
 earned("q3_train__steps")
 ### BEGIN HIDDEN TESTS
 # No two of these pairs and samples share a word, so that the tables are the same for every order and size of batches.
