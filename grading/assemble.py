@@ -17,7 +17,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_output, new_raw_ce
 from nbgrader.utils import is_grade, is_locked, is_solution
 
 from grading.cells import SubmittedCell
-from grading.homes import defined_names, find_homes, grade_id, plain, released
+from grading.matching import defined_names, grade_id, match_cells, plain, released
 from grading.sanitize import checked_attachments, checked_image, pictures_apart
 from grading.verdicts import question_of
 
@@ -56,7 +56,7 @@ def assemble(source: NotebookNode, stubs: dict[str, Stub], submitted: list[Submi
     answers) by its place. Raises NotThisAssignment.
     """
     skeleton = copy.deepcopy(source)
-    homes = find_homes(skeleton.cells, submitted)
+    homes = match_cells(skeleton.cells, submitted)
     desk = _Desk(skeleton.cells, stubs, submitted, homes)
     for place, cell in enumerate(skeleton.cells):
         if is_solution(cell):

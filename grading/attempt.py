@@ -15,7 +15,6 @@ from grading.budgets import Budgets
 from grading.deaths import Death, Doubt, Timeline
 from grading.exam import FAULT
 from grading.examiner import Examiner, ExaminerError, Sitting
-from grading.fates import fate_of, with_fate
 from grading.limits import Boundary
 from grading.parts import STATUS_OF, PartEnd, run_part
 from grading.plan import Plan, Test
@@ -23,6 +22,7 @@ from grading.provisioner import KernelNotStarted
 from grading.seats import Seat
 from grading.seeds import seed_of
 from grading.student import Cause, CellResult, StudentKernel
+from grading.undefined import explanation_of, with_explanation
 from grading.verdicts import Status
 from utils.diagnosis import Seen
 
@@ -269,7 +269,9 @@ class Attempt:
     def _take_visible(self, standing: Standing, end: PartEnd) -> None:
         standing.status, standing.reason, standing.printed = end.status, end.reason, end.printed
         if end.undefined:
-            standing.reason = with_fate(end, fate_of(end.undefined, self._plan, self.cells, self._skipped))
+            standing.reason = with_explanation(
+                end, explanation_of(end.undefined, self._plan, self.cells, self._skipped)
+            )
         standing.seen = end.seen
         standing.cpu, standing.memory = end.cpu, end.memory
         self._look_at_limits(standing, end.cpu, end.memory)

@@ -96,7 +96,7 @@ CLASS = {
         dan={"q1_distinct_words": "counts_tokens", "q1_reduce_to_k_dim": "U_only"},
     ),
     "a2": everyone(
-        cleo={"q2_naive_softmax": "delta_sign", "q2_skipgram": "ignores_loss_function"},
+        cleo={"q2_naive_softmax": "delta_sign", "q2_skipgram": "return_inside_the_loop"},
         dan={"q2_sigmoid": "sign_flipped", "q2_neg_sampling": "repeats_once"},
     )
     + UNLUCKY_AND_HOSTILE,

@@ -19,12 +19,12 @@ from grading.budgets import Budgets
 from grading.deaths import Doubt
 from grading.diagnosis import Outcome, knowledge
 from grading.examiner import Examiner
-from grading.fates import imports_left_out
 from grading.limits import Boundary
 from grading.parts import STATUS_OF
 from grading.plan import Plan, Test, plan_of
 from grading.provisioner import KernelNotStarted
 from grading.student import Cause
+from grading.undefined import imports_left_out
 from grading.verdicts import Status, Verdict
 from utils.messages import led_by
 

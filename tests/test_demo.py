@@ -222,7 +222,7 @@ MISTAKES = {
         "q2_naive_softmax": {"delta_sign": 1},
         "q2_neg_sampling": {"repeats_once": 1},
         "q2_sigmoid": {"sign_flipped": 1},
-        "q2_skipgram": {"ignores_loss_function": 1},
+        "q2_skipgram": {"return_inside_the_loop": 1},
         "q1_c_grad_u_target": {"timeout": 1},
     },
 }

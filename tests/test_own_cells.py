@@ -16,11 +16,11 @@ from grading.assemble import Stub, assemble
 from grading.budgets import Budgets
 from grading.cells import SubmittedCell
 from grading.engine import examine
-from grading.fates import fate_of
 from grading.limits import Boundary
 from grading.optional_imports import OptionalImports, read_left_out
 from grading.plan import Plan
 from grading.student import Cause, CellResult
+from grading.undefined import explanation_of
 from grading.verdicts import Status
 
 pytestmark = behind_the_boundary
@@ -230,19 +230,19 @@ FATES = {
 
 
 @pytest.fixture(scope="module")
-def fates(graded):
+def explained(graded):
     return graded(
         Submission({name: text for name, (text, _) in FATES.items()} | {"last": RIGHT}), Boundary(cell_cpu=2.0)
     )
 
 
 @pytest.mark.parametrize("name", FATES)
-def test_why_a_name_is_not_defined(fates, name):
+def test_why_a_name_is_not_defined(explained, name):
     """Does a test whose function is not there say what became of the cell that was to define it?"""
-    verdict = fates[0][name]
+    verdict = explained[0][name]
     assert verdict.status is Status.ERROR
     assert verdict.reason == f"`{name}` is not defined: the cell that should define it {FATES[name][1]}"
-    assert fates[0]["last"].status is Status.PASSED
+    assert explained[0]["last"].status is Status.PASSED
 
 
 def test_why_another_answer_is_not_defined(graded):
@@ -262,7 +262,7 @@ def test_what_is_known_of_a_cell():
     """Is nothing said of names that are no answer's, and something of a cell that ran and whose name is gone?"""
     plan = Plan(["def f(): pass", "x = 1"], defining={"f": 0, "g": 1})
     ran = CellResult([])
-    assert fate_of("helper", plan, {0: ran}, {}) == ""
-    assert "was not run before" in fate_of("f", plan, {}, {})
-    assert "does a later cell delete it?" in fate_of("f", plan, {0: ran}, {})
-    assert fate_of("g", plan, {1: CellResult([], failed=True)}, {}).endswith("ended with an error")
+    assert explanation_of("helper", plan, {0: ran}, {}) == ""
+    assert "was not run before" in explanation_of("f", plan, {}, {})
+    assert "does a later cell delete it?" in explanation_of("f", plan, {0: ran}, {})
+    assert explanation_of("g", plan, {1: CellResult([], failed=True)}, {}).endswith("ended with an error")

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from textwrap import shorten
 
-from grading.homes import defined_names
+from grading.matching import defined_names
 from grading.optional_imports import read_left_out
 from grading.parts import PartEnd
 from grading.plan import Plan
@@ -24,15 +24,15 @@ _IN_FILE = re.compile(r" \(\w+\.py, line \d+\)$")
 _LINE = re.compile(r"\bCell In\s?\[\d+\], line (\d+)")
 
 
-def with_fate(end: PartEnd, fate: str) -> str:
+def with_explanation(end: PartEnd, explanation: str) -> str:
     """The reason of a part that did not find a name, with what became of the name's cell where that is known."""
-    if not fate:
+    if not explanation:
         return end.reason
-    sentence = f"`{end.undefined}` is not defined: {fate}"
+    sentence = f"`{end.undefined}` is not defined: {explanation}"
     return sentence if end.reason.startswith(f"`{end.undefined}` ") else f"{end.reason}\n{sentence}"
 
 
-def fate_of(name: str, plan: Plan, cells: Mapping[int, CellResult], skipped: Mapping[int, Cause]) -> str:
+def explanation_of(name: str, plan: Plan, cells: Mapping[int, CellResult], skipped: Mapping[int, Cause]) -> str:
     """What became of the cell that an answer's name was to come from; "" if the name is no answer's."""
     index = plan.defining.get(name)
     if index is None:

@@ -16,7 +16,7 @@ from grading.tests_split import split_hidden
 _DEFINED = re.compile(r"^(?:async\s+)?(?:def|class)\s+(\w+)", re.MULTILINE)
 
 
-def find_homes(cells: list[NotebookNode], submitted: list[SubmittedCell]) -> list[int | None]:
+def match_cells(cells: list[NotebookNode], submitted: list[SubmittedCell]) -> list[int | None]:
     """For each submitted cell the place of the instructor's cell that it is a version of, or None."""
     by_grade_id = {grade_id(cell): place for place, cell in enumerate(cells) if grade_id(cell)}
     by_id = {cell.get("id"): place for place, cell in enumerate(cells) if cell.get("id")}
