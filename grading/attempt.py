@@ -269,9 +269,8 @@ class Attempt:
     def _take_visible(self, standing: Standing, end: PartEnd) -> None:
         standing.status, standing.reason, standing.printed = end.status, end.reason, end.printed
         if end.undefined:
-            standing.reason = with_explanation(
-                end, explanation_of(end.undefined, self._plan, self.cells, self._skipped)
-            )
+            explanation = explanation_of(end.undefined, self._plan, self.cells, self._skipped)
+            standing.reason = with_explanation(end, explanation)
         standing.seen = end.seen
         standing.cpu, standing.memory = end.cpu, end.memory
         self._look_at_limits(standing, end.cpu, end.memory)

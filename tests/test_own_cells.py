@@ -218,7 +218,7 @@ def test_which_imports_are_of_no_use(cell, fails, capsys):
         assert said and all("absent" in statement for statement in said)
 
 
-FATES = {
+UNDEFINED = {
     "syntax": ("def NAME(x)\n    return 2 * x", "ended with SyntaxError: expected ':' (line 1)"),
     "raises": ("import math\nmath.nothing\n" + RIGHT, "ended with AttributeError: module 'math' has no attribute 'nothing' (line 2)"),
     "stopped": ("while True: pass", f"was stopped: {Cause.TIME}"),
@@ -232,16 +232,16 @@ FATES = {
 @pytest.fixture(scope="module")
 def explained(graded):
     return graded(
-        Submission({name: text for name, (text, _) in FATES.items()} | {"last": RIGHT}), Boundary(cell_cpu=2.0)
+        Submission({name: text for name, (text, _) in UNDEFINED.items()} | {"last": RIGHT}), Boundary(cell_cpu=2.0)
     )
 
 
-@pytest.mark.parametrize("name", FATES)
+@pytest.mark.parametrize("name", UNDEFINED)
 def test_why_a_name_is_not_defined(explained, name):
     """Does a test whose function is not there say what became of the cell that was to define it?"""
     verdict = explained[0][name]
     assert verdict.status is Status.ERROR
-    assert verdict.reason == f"`{name}` is not defined: the cell that should define it {FATES[name][1]}"
+    assert verdict.reason == f"`{name}` is not defined: the cell that should define it {UNDEFINED[name][1]}"
     assert explained[0]["last"].status is Status.PASSED
 
 
