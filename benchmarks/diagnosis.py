@@ -21,12 +21,22 @@ from grading.verdicts import Status
 from utils.diagnosis import fingerprint
 
 FOLDER = HOME / "tests" / "rewrites"
+STUDENTS = HOME / "tests" / "students"
 KEPT = Path(__file__).with_suffix(".json")
 
 
 def answers(assignment: str, kind: str = "") -> list[Entry]:
     """The rewrites of an assignment, or (kind "outside") the answers from outside its catalogue."""
-    paths = sorted((FOLDER / kind / assignment).glob("*/*.py"))
+    return _entries(FOLDER / kind / assignment)
+
+
+def students(assignment: str, kind: str) -> list[Entry]:
+    """The right answers (kind "right") of people who had seen only the released notebook of an assignment."""
+    return _entries(STUDENTS / assignment / kind)
+
+
+def _entries(folder: Path) -> list[Entry]:
+    paths = sorted(folder.glob("*/*.py"))
     return [Entry(path.parent.name, path.stem, path, path.read_text("utf-8"), "", ("unknown",)) for path in paths]
 
 
