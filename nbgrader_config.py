@@ -11,7 +11,7 @@ c = get_config()  # noqa: F821
 # The name under which the gradebook and the exchange keep this course.
 c.CourseDirectory.course_id = "word2vec"
 
-# A stub says of itself that nothing is there yet, so a blank answer fails its tests with exactly this.
+# A stub says of itself that nothing is there yet, so the tests of a blank answer end as "not written".
 c.ClearSolutions.code_stub = {"python": "raise NotImplementedError"}
 
 # What stands in an empty written answer.

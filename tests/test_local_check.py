@@ -58,7 +58,10 @@ def test_points(released):
     ]
     text = report(path, checked)
     assert "twice(4)" in text and "came back: 9" in text
-    assert "Earned visibly: 1 of 5 points. Hidden tests will decide 2 more.\nLost as things stand: 2." in text
+    assert (
+        "Earned visibly: 1 of 5 points. Hidden tests will decide 2 more.\nNot written yet: 0. Lost as things stand: 2."
+        in text
+    )
 
 
 def test_stub(released):
@@ -80,7 +83,7 @@ def test_killed_kernel(released):
     nbformat.write(notebook, path)
     checked = examine(path)
     assert [result.status for result in checked.tests] == ["not reached"] * 3
-    assert "the cell q1_more did not run through:\n      It ended Python itself" in report(path, checked)
+    assert "q1_more did not run to its end:\n      It ended Python itself" in report(path, checked)
     ends = "import os\n\n\ndef more(x):\n    if x < 0:\n        os._exit(1)\n    return x + 1"
     answer(notebook, "q1_more", ends)
     nbformat.write(notebook, path)
@@ -173,7 +176,7 @@ def test_endless_loop(released, monkeypatch):
     assert [result.status for result in checked.tests] == ["passed", "timeout", "passed"]
     assert "Stopped after 1 seconds of processor time" in checked.tests[1].message
     assert "it was in line 2 of q1_more: while x < 0:" in checked.tests[1].message
-    assert "the cell q1_more did not run through:\n      Stopped after 1 seconds" in report(path, checked)
+    assert "q1_more did not run to its end:\n      Stopped after 1 seconds" in report(path, checked)
 
 
 def test_waiting(released, monkeypatch):
@@ -198,9 +201,9 @@ def test_trouble_before_the_tests(released):
     notebook.cells.insert(notebook.cells.index(cell_of(notebook, "q1_twice")), own)
     nbformat.write(notebook, path)
     text = report(path, examine(path))
-    assert "cell q1_more did not run through:\n      SyntaxError: invalid syntax\n      in line 2 of this" in text
+    assert "q1_more did not run to its end:\n      SyntaxError: invalid syntax\n      in line 2 of this" in text
     assert text.index("SyntaxError") < text.index("q1_more__values")
-    assert "the cell code cell 5 (value = 1) did not run through:\n      AttributeError: 'int' object" in text
+    assert "code cell 5 (value = 1) did not run to its end:\n      AttributeError: 'int' object" in text
     assert (
         "      NameError: name 'half' is not defined\n      in the call twice(4)\n      in line 2 of q1_twice: " in text
     )
@@ -310,8 +313,9 @@ def test_remarks(released):
         "Hand this file in as tiny.ipynb: under the name tiny (1).ipynb it is not found.",
         "The test q1_more__values stands 2 times in the notebook; it counts once, as the last one ended.",
     ]
-    assert "Earned visibly: 0 of 5 points. Hidden tests will decide 2 more.\nLost as things stand: 3." in report(
-        path, checked
+    assert (
+        "Earned visibly: 0 of 5 points. Hidden tests will decide 2 more.\nNot written yet: 0. Lost as things stand: 3."
+        in report(path, checked)
     )
 
 
@@ -359,3 +363,12 @@ def test_which_file_was_meant(tmp_path, capsys, typed, said):
         (tmp_path / name).write_text("{}")
     assert main(str(tmp_path / typed)) == 2
     assert said.replace("{}", f"{tmp_path}{os.sep}") in capsys.readouterr().out
+
+
+def test_packages_that_are_not_installed(released, monkeypatch, capsys):
+    """Is a missing package named in a sentence, with what to type, where the environment is not activated?"""
+    monkeypatch.setitem(sys.modules, "tqdm", None)
+    assert command(["check", str(released[1])]) == 2
+    said = capsys.readouterr().out
+    assert said.startswith(f"The package tqdm is not installed for this Python ({sys.executable}).")
+    assert "python -m pip install -r requirements.txt" in said

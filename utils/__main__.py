@@ -40,7 +40,16 @@ def _data(arguments: argparse.Namespace) -> int:
 def main(words: list[str] | None = None) -> int:
     """Run one command; 0 if all went well, 1 if something is missing or damaged, 2 if the command is not understood."""
     arguments = parser().parse_args(words)
-    return arguments.run(arguments)
+    try:
+        return arguments.run(arguments)
+    except ModuleNotFoundError as error:
+        if (error.name or "").split(".")[0] == "utils":
+            raise
+        print(
+            f"The package {error.name} is not installed for this Python ({sys.executable}). Activate the environment, "
+            "as README.md says, or type python -m pip install -r requirements.txt; then try again."
+        )
+        return 2
 
 
 if __name__ == "__main__":

@@ -256,15 +256,19 @@ def report(path: Path, checked: Checked) -> str:
             lines.append(f"  {one.status:<11} {one.test} ({points}{after}){missing}")
             lines += [f"      {line}" for line in one.message.splitlines() if not missing]
         else:
-            lines.append(f"  {'':<11} the cell {one.cell} did not run through:")
+            lines.append(f"  {'':<11} {one.cell} did not run to its end:")
             lines += [f"      {line}" for line in one.message.splitlines()]
     passed = [result for result in results if result.status == "passed"]
     earned = sum(result.points for result in passed if not result.has_hidden)
     pending = sum(result.points for result in passed if result.has_hidden)
     total = sum(result.points for result in results)
-    lost = total - earned - pending
-    lines.append(f"Earned visibly: {earned:g} of {total:g} points. Hidden tests will decide {pending:g} more.")
-    lines.append(f"Lost as things stand: {lost:g}.")
+    unwritten = sum(result.points for result in results if result.status == "not written")
+    lost = total - earned - pending - unwritten
+    if any(not result.has_hidden for result in results):
+        lines.append(f"Earned visibly: {earned:g} of {total:g} points. Hidden tests will decide {pending:g} more.")
+    else:
+        lines.append(f"Passed here: {pending:g} of {total:g} points. Hidden tests will decide them.")
+    lines.append(f"Not written yet: {unwritten:g}. Lost as things stand: {lost:g}.")
     lines.append("Written answers are graded by a person and are not counted here.")
     return "\n".join(lines)
 

@@ -43,8 +43,12 @@
 # Write in the cells that say `raise NotImplementedError` (replace that line) or *Your answer here*. The tests of a
 # function stand below it; run them as often as you like. Their first line says what they check. A test that passes
 # prints nothing, or a note where a shape is not quite the one asked for; one that fails says what was called, what came
-# back and what was wanted. Most points also need hidden tests that run after you hand in: they ask the same of other
-# inputs of the same kinds. You may add cells; test cells that you change are put back before grading.
+# back and what was wanted. One whose answer still raises `NotImplementedError` says *not written*. Most points also need
+# hidden tests that run after you hand in: they ask the same of other inputs of the same kinds.
+#
+# You may add cells; test cells that you change are put back before grading. While your notebook is graded, all cells of
+# your own together have one minute of processor time, and those after that are left out: put what an answer needs into
+# its own cell.
 #
 # None of your functions changes what it is handed: the caller still needs it. This, too, is tested.
 #

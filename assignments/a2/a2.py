@@ -28,7 +28,7 @@
 # - train word vectors on a small text and judge what a falling loss does and does not tell.
 #
 # **Before you start** you need the chain rule for vectors, and NumPy arrays. Plan about eight hours: four for Part 1,
-# three for Part 2, one for Part 3. The notebook needs Python 3.11, 3.12 or 3.13; `!python --version` in a cell says which
+# three for Part 2, one for Part 3. The notebook needs Python 3.11, 3.12 or 3.13; `import sys; print(sys.version)` says which
 # one you have.
 #
 # **How it is graded.** There are 100 points; each heading shows the points of its question.
@@ -36,8 +36,11 @@
 # - An answer cell contains `raise NotImplementedError`. Replace this line with your answer. Keep the function's name and
 #   its arguments. You may add helper functions inside the cell.
 # - The cells below an answer are its tests; the first line of each says what it checks. They run here, on your machine. A
-#   test that passes prints nothing; one that fails says what was called, what came back and what was wanted. After you hand
-#   in, hidden tests check the same things with other numbers.
+#   test that passes prints nothing; one that fails says what was called, what came back and what was wanted; one whose answer
+#   still raises `NotImplementedError` says *not written*. After you hand in, hidden tests check the same things with other
+#   numbers and sizes.
+# - You may add cells. While your notebook is graded, all cells of your own together have one minute of processor time, and
+#   those after that are left out: put what an answer needs into its own cell.
 # - Some questions ask for a written answer. A person reads and grades these.
 # - A test of one question uses no answer to another question. A mistake costs points once.
 #
@@ -121,6 +124,8 @@ training = NotTrained("nothing has been trained yet: run the training cell of Pa
 # The numerical derivative of a loss $J$ with respect to one entry $x$ is the central difference
 #
 # $$\frac{\partial J}{\partial x} \approx \frac{J(x + h) - J(x - h)}{2h}, \qquad h = 10^{-5}.$$
+#
+# Write the formula itself, no difference quotient: hidden tests use numbers for which a quotient is too inexact.
 #
 # In a written answer show every step: the chain rule you use, the shape of each object, and the place where the target
 # $o$ is treated differently from the other words. Write formulas between dollar signs.
@@ -1991,14 +1996,12 @@ for bag_center, bag_outside, bag_sum, bag_hint in (
     ("queen", ["land", "rules"], [0.5, 1.5, -0.4], ""),
 ):
     bag_pairs = ScriptedLoss()
-    bag_text = call(
-        cbow, bag_center, 3, bag_outside, bag_index, bag_V, bag_U, "the data set", bag_pairs.scripted_loss
-    ).call
-    bag_count = Outcome(bag_text, len(bag_pairs.calls), "number of calls of word2vecLossAndGradient")
-    bag_count.seen_as(bag_pairs.handed())
+    bag_made = call(cbow, bag_center, 3, bag_outside, bag_index, bag_V, bag_U, "the data set", bag_pairs.scripted_loss)
+    bag_count = Outcome(bag_made.call, len(bag_pairs.calls), "number of calls of word2vecLossAndGradient")
+    bag_count.seen_as([bag_made.value, bag_pairs.handed()])
     bag_count.equals(1, hint="one loss for the whole window, from the function that is handed in")
     bag_seen = {
-        name: Outcome(bag_text, bag_pairs.calls[0].get(name), f"{name} in the loss function")
+        name: Outcome(bag_made.call, bag_pairs.calls[0].get(name), f"{name} in the loss function")
         for name in ScriptedLoss.NAMES
     }
     bag_seen["centerWordVec"].close_to(
@@ -2280,8 +2283,8 @@ walk_made.close_to(walk_start - (20_000 + 10 / 2) * 2.0**-9, rtol=1e-9)
 # The text is the *primer*: about 18,000 short sentences, 150,000 words, that state plain facts about countries, families, animals
 # and other things. The training takes 20,000 batches of 10 windows, half a minute to a minute. The bar shows the mean loss of the
 # last 200 batches. The training is saved in `a2_training.npz`. You may interrupt it (the square in the tool bar) and run the cell
-# again: it goes on where it was. To begin anew, delete the file. This training is yours alone: when your notebook is graded, its
-# cells are skipped.
+# again: it goes on where it was. To begin anew, delete the file. This training earns no points: when your notebook is graded,
+# the cells that train are skipped.
 #
 # To make a small text and a short training enough, some settings are not those of the original course: smaller batches, a larger
 # step, more dimensions, half as many batches, and another rule by which frequent words such as `the` are thinned out
@@ -2377,13 +2380,13 @@ for word in ["france", "paris", "french", "mother", "good", "walked"]:
 #   The same seed must give the same start.
 # - go through all pairs `epochs` times, in any order. For each pair compute all gradients of (e) first, then change the vectors:
 #   $v_c \leftarrow v_c - \text{step} \cdot \partial J / \partial v_c$, and likewise for $u_o$ and for each sample's $u_{k_s}$. No gradient
-#   of a pair sees a vector that the same pair has changed. (Only where a word is drawn twice for one pair, the second draw may see the
-#   change by the first; it counts all the same.)
+#   of a pair sees a vector that the same pair has changed. (Where a word is drawn twice for one pair it
+#   counts twice; the second of these changes may be computed before or after the first.)
 # - you may take up to 50 pairs at once; then compute all gradients of the batch first and add them up. A word that occurs several
 #   times in the batch counts as often.
 #
 # Return both tables. Use `expit` for $\sigma$ and no function of Part 2, so that a mistake there costs nothing here. A loop over the
-# pairs is fast enough: the tests train on 1,500 pairs, 8 epochs, which takes a loop less than a second.
+# pairs is fast enough: the last two tests train on 1,500 pairs for 8 epochs, which takes a loop less than a second each.
 #
 # The order of the pairs and the starting vectors are your choice. Where no two pairs share a word, the order changes nothing, so the
 # first test compares your tables with what the steps of (e) make of your own start. It finds the start by a training with step 0.

@@ -35,9 +35,11 @@
 # - An answer cell holds a class or a function with `raise NotImplementedError` where your code belongs. Keep the names
 #   and arguments. You may add attributes, and helper functions inside the cell.
 # - The cells below an answer are its tests; the first line of each says what it checks. They run here, on your machine.
-#   A test that passes prints nothing; one that fails says what was called, what came back and what was wanted. After
-#   you hand in, hidden tests check the same things with other numbers and sizes. They hand over no other types and no
+#   A test that passes prints nothing; one that fails says what was called, what came back and what was wanted; one
+#   whose answer still raises `NotImplementedError` says *not written*. After you hand in, hidden tests check the same things with other numbers and sizes. They hand over no other types and no
 #   other numbers of axes than the visible tests, and no array that is empty or has an axis of length 1.
+# - You may add cells. While your notebook is graded, all cells of your own together have one minute of processor time, and
+#   those after that are left out: put what an answer needs into its own cell.
 # - A test of one question uses no answer to another question. Where a class of yours uses another class of yours, **a
 #   right one stands in its place** while the tests run. So a mistake costs points once.
 # - Some questions ask for a written answer. A person reads and grades these.
