@@ -1,7 +1,7 @@
 """How well known mistakes are told, and what it costs: `python -m benchmarks diagnosis`, kept in diagnosis.json.
 
-The material stands in tests/rewrites: known wrong answers written anew by another hand, and answers that are wrong in
-ways outside the catalogue.
+The material stands in tests/rewrites, known wrong answers written anew by another hand and answers that are wrong in
+ways outside the catalogue, and in tests/students, frequent mistakes of people who had seen only the released notebooks.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def answers(assignment: str, kind: str = "") -> list[Entry]:
 
 
 def students(assignment: str, kind: str) -> list[Entry]:
-    """The right answers (kind "right") of people who had seen only the released notebook of an assignment."""
+    """The right or wrong answers (kind "right", "wrong") of people who had seen only the released notebook."""
     return _entries(STUDENTS / assignment / kind)
 
 
@@ -65,11 +65,13 @@ def main() -> None:
         for case, results in run(name, answers(name)):
             rewrites[_kind(f"{case.entry.question}/{case.entry.name}", told(results))] += 1
         outside = [bool(told(results)) for _, results in run(name, answers(name, "outside"))]
+        blind = [bool(told(results)) for _, results in run(name, students(name, "wrong"))]
         wrong = [entry for entry in read_catalogue(read_assignment(HOME, name)) if entry.is_wrong]
         own = [(entry_name(case.entry), results) for case, results in run(name, wrong)]
         figures[name] = {
             "rewrites": rewrites,
             "outside the catalogue": {"answers": len(outside), "told a mistake all the same": sum(outside)},
+            "frequent mistakes of students": {"answers": len(blind), "told a known mistake": sum(blind)},
             "catalogue": {
                 "wrong answers": len(wrong),
                 "told by themselves": sum(told(results) == {mistake} for mistake, results in own),

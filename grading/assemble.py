@@ -150,7 +150,7 @@ class _Desk:
             if len(filled) > 1:
                 self.notice("Written answers that are there more than once; the last filled in counts: {}.", name)
             return (filled or found)[-1]
-        tests = self._first_test(name)
+        tests = self._first_test(name, filled[0] if filled else 0)
         above = [index for index in filled if index < tests]
         if filled and not above:
             self.below.add(filled[-1])
@@ -159,11 +159,15 @@ class _Desk:
             self.notice("Answer cells that are there more than once; each runs where it stands: {}.", name)
         return (above or filled or found)[-1]
 
-    def _first_test(self, question: str) -> int:
-        """Where in the submission the first test of a question stands; its end where they are gone."""
+    def _first_test(self, question: str, after: int) -> int:
+        """Where in the submission the first test of a question stands; its end where they are gone.
+
+        A copy of a test may stand above all answers: one below the cell `after` is taken, if there is one.
+        """
         tests = {place for place, cell in enumerate(self.cells) if is_grade(cell) and not is_solution(cell)}
         tests = {place for place in tests if question_of(grade_id(self.cells[place])) == question}
-        return next((index for index, home in enumerate(self.homes) if home in tests), len(self.submitted))
+        places = [index for index, home in enumerate(self.homes) if home in tests]
+        return next((index for index in places if index > after), (places or [len(self.submitted)])[0])
 
     def _look_at(self, given: SubmittedCell) -> None:
         if given.kind == "code" and _TESTS_HELPERS.search(given.source):

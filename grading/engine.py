@@ -105,8 +105,9 @@ class _Case:
         """The student's kernel can't be started: what is not settled is the grader's fault."""
         self._notes.append(reason)
         settled = self._settled()
+        judged = {name for name, standing in self._standings.items() if standing.judged}
         for test in self._plan.tests.values():
-            if test.name not in settled:
+            if test.name not in settled | judged:
                 self._standings[test.name] = Standing(test, Status.GRADER_FAULT, reason)
 
     def written(self, notebook: NotebookNode) -> Examination:

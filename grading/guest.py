@@ -191,11 +191,19 @@ class Seat:
 
     def _described(self, error: BaseException) -> tuple:
         kind = next((base.__name__ for base in type(error).__mro__ if base.__module__ == "builtins"), "Exception")
+        if kind == "NotImplementedError" and not self._is_ours(error):
+            kind = "RuntimeError"  # its base: a package can't do something, and the answer is written
         try:
             message, number = str(error)[:MAX_MESSAGE], getattr(error, "workbook_number", -1)
         except Exception:  # a class of the student's may raise anything here
             message, number = "", -1
         return kind, codec.class_name(error), message, self._places(error), number
+
+    def _is_ours(self, error: BaseException) -> bool:
+        """Whether the notebook or `utils` raised it, and no package."""
+        *_, (frame, _) = [(None, 0), *traceback.walk_tb(error.__traceback__)]
+        space = frame.f_globals if frame else {}
+        return space is self._namespace or str(space.get("__name__", "")).startswith("utils.")
 
     def _places(self, error: BaseException) -> list[tuple]:
         """Where in the student's own cells an exception passed: (cell, line, function, source line), innermost last."""

@@ -63,7 +63,8 @@ class StayingShell(ZMQInteractiveShell):
 
     def _showtraceback(self, etype, evalue, stb):
         if issubclass(etype, SystemExit):
-            asked = evalue.code if evalue.code in (EXIT, RESTART) else "sys.exit()"
+            code = evalue.code
+            asked = code if type(code) is str and code in (EXIT, RESTART) else "sys.exit()"
             evalue = f"The cell ended here, by {asked}. When grading, the notebook goes on with its next cell."
             stb = [evalue]
         super()._showtraceback(etype, evalue, stb)

@@ -57,6 +57,8 @@ def plan_of(notebook: NotebookNode) -> Plan:
             plan.tests[index] = Test(index, marks["grade_id"], float(marks["points"]), visible, hidden)
         elif marks.get("solution") or ours.get("copy"):
             plan.answers.add(index)
+            if ours.get("copy"):  # it has the time of own cells: any number of tries may stand below the tests
+                plan.own.add(index)
             plan.defining |= dict.fromkeys(ours.get("defines", ()), index)
         elif marks.get("locked"):
             plan.setup.append(cell.source)

@@ -216,6 +216,17 @@ def test_an_answer_below_its_tests_counts_where_there_is_no_other():
     assert assembled.notes == ["Answers that are filled in only below their tests; they count all the same: q1."]
 
 
+def test_a_copy_of_a_test_above_the_answers():
+    """Does a test that was copied to the top leave the unfinished try below the real test without a say?"""
+    tried = SubmittedCell("code", "def more(x):\n    return 0", "q1")
+    cells = release(q1=MY_MORE)
+    cells.insert(4, tried)
+    cells.insert(0, SubmittedCell("code", STUBS["q1__values"].source, "q1__values"))
+    assembled = run(cells)
+    assert named(assembled, "q1").source == MY_MORE
+    assert texts(assembled).index(tried.source) > texts(assembled).index(STUBS["q1__values"].source)
+
+
 def test_copies_without_tests():
     """Does the last copy count where the submission has lost the question's tests?"""
     cells = [cell for cell in release(q1="def more(x):\n    return 0") if cell.grade_id != "q1__values"]

@@ -39,6 +39,7 @@ ASKED = {
     "get_ipython().kernel.do_shutdown(restart=False)": "a restart or shutdown of the kernel",
     "import sys\nsys.exit(1)": "sys.exit()",
     "raise SystemExit": "sys.exit()",
+    "raise SystemExit(np.arange(3))": "sys.exit()",
 }
 
 

@@ -185,6 +185,10 @@ def test_which_verdicts_the_cells_give(sitting):
         "not defined",
     ]
     assert visible(sitting, ANSWERS["stub"], CELLS["equals"]).status is Status.NOT_WRITTEN
+    missing = "import io\ndef f(x):\n    return io.IOBase().seek(0)\n"  # raises io.UnsupportedOperation
+    assert visible(sitting, missing, CELLS["equals"]).status is Status.ERROR
+    package = "import numbers\ndef f(x):\n    return numbers.Complex.conjugate(x)\n"  # raises NotImplementedError
+    assert visible(sitting, package, CELLS["equals"]).status is Status.ERROR
     assert visible(sitting, ANSWERS["none"], CELLS["object"]).status is Status.GRADER_FAULT
     assert visible(sitting, ANSWERS["thing"], CELLS["object"]).status is Status.PASSED
 

@@ -59,14 +59,16 @@ def rows_hint(words: np.ndarray, target: np.ndarray) -> str:
     rows, often = len(words), f"{int(repeated.sum())} hold a word twice and {int(own.sum())} hold their own target"
     if rows < MANY_ROWS:
         return ""
+    if (words == words[0, 0]).all():
+        return f"every number is {words[0, 0]}: was anything written into the array?"
     if (words == words[0]).all():
         return (
             f"all {rows} rows are the same: one row was drawn and used for the whole batch. Draw one for each target."
         )
     if own.any() and repeated.any():
         return (
-            f"of {rows} rows {often}: this is so where all numbers of the batch are drawn at once, with replacement. "
-            "Draw row by row, or draw again what breaks a condition."
+            f"of {rows} rows {often}: all words seem to be drawn alike, with replacement, and the target among them. "
+            "Draw again what breaks a condition."
         )
     if repeated.any():
         return (
