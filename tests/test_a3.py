@@ -643,7 +643,7 @@ TARGET = np.array([0, 1, 2, 3, 4] * 20)
 @pytest.mark.parametrize(
     ("draw", "told"),
     [
-        (lambda random, t: random.integers(5, size=(len(t), 2)), "drawn at once, with replacement"),
+        (lambda random, t: random.integers(5, size=(len(t), 2)), "drawn alike, with replacement"),
         (lambda random, t: (t[:, None] + random.integers(1, 5, size=(len(t), 2))) % 5, "with replacement"),
         (lambda random, t: random.permuted(np.tile(np.arange(5), (len(t), 1)), axis=1)[:, :2], "like any other word"),
         (lambda random, t: np.tile([1, 3], (len(t), 1)), "all 100 rows are the same"),
