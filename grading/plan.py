@@ -39,8 +39,6 @@ class Plan:
     """Cells that are skipped when grading."""
     own: set[int] = field(default_factory=set)
     """Cells that the student added, and cells without a mark that the student changed."""
-    answers: set[int] = field(default_factory=set)
-    """Answer cells and copies of them."""
     defining: dict[str, int] = field(default_factory=dict)
     """For each name that an answer is to define, its cell."""
 
@@ -56,7 +54,6 @@ def plan_of(notebook: NotebookNode) -> Plan:
             visible, hidden = split_hidden(cell.source)
             plan.tests[index] = Test(index, marks["grade_id"], float(marks["points"]), visible, hidden)
         elif marks.get("solution") or ours.get("copy"):
-            plan.answers.add(index)
             if ours.get("copy"):  # it has the time of own cells: any number of tries may stand below the tests
                 plan.own.add(index)
             plan.defining |= dict.fromkeys(ours.get("defines", ()), index)
