@@ -372,3 +372,15 @@ def test_packages_that_are_not_installed(released, monkeypatch, capsys):
     said = capsys.readouterr().out
     assert said.startswith(f"The package tqdm is not installed for this Python ({sys.executable}).")
     assert "python -m pip install -r requirements.txt" in said
+
+
+def test_a_package_that_can_not_do_something_is_an_error(released):
+    """Is an answer whose package raises NotImplementedError written, as it is when it is graded?"""
+    notebook, path = released
+    answer = next(cell for cell in notebook.cells if cell.id == "q1_more")
+    answer.source = "import numbers\ndef more(x):\n    return numbers.Complex.conjugate(x)"
+    nbformat.write(notebook, path)
+    ended = {result.test: result for result in check(path)}
+    assert ended["q1_more__values"].status == "error"
+    assert ended["q1_more__values"].message.startswith("NotImplementedError")
+    assert ended["q1_twice__values"].status == "not written"

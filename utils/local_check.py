@@ -21,6 +21,7 @@ GONE = (
     "too little memory. Take it out, and check again."
 )
 WAYS_OUT = ("exit() or quit()", "a restart or shutdown of the kernel")  # as utils.local_watch calls them
+NOT_WRITTEN = "not written"  # what the kernel reports in the place of an exception's class (utils.local_watch)
 INTERRUPTED = 130  # exit code of a command that Ctrl-C ended
 
 
@@ -138,7 +139,7 @@ def _result(cell, ended: Ended | None, name: str, names: list) -> TestResult:
     elif ended.how == "done":
         status, message = "passed", ""
     elif ended.how == "raised":
-        kinds = {"CheckFailed": "failed", "AssertionError": "failed", "NotImplementedError": "not written"}
+        kinds = {"CheckFailed": "failed", "AssertionError": "failed", NOT_WRITTEN: NOT_WRITTEN}
         status = kinds.get(ended.raised.kind, "error")
         message = _told(ended.raised, name, names)
     else:
@@ -150,7 +151,7 @@ def _result(cell, ended: Ended | None, name: str, names: list) -> TestResult:
 
 def _trouble(ended: Ended, name: str, names: list) -> str:
     """What to say of a cell that is no test; "" where all is well or an answer is only not written yet."""
-    if ended.how == "done" or (ended.how == "raised" and ended.raised.kind == "NotImplementedError"):
+    if ended.how == "done" or (ended.how == "raised" and ended.raised.kind == NOT_WRITTEN):
         return ""
     return _told(ended.raised, name, names) if ended.how == "raised" else _cut_short(ended, name, names)
 
@@ -192,7 +193,7 @@ def _told(raised: Raised, name: str, names: list) -> str:
     if raised.kind == "SystemExit":
         by = raised.message if raised.message in WAYS_OUT else "sys.exit()"
         lines = [f"The cell ended here, by {by}. The notebook goes on with its next cell."]
-    if raised.kind == "NotImplementedError":  # an answer that is not written yet: its name
+    if raised.kind == NOT_WRITTEN:  # an answer that is not written yet: its name
         return raised.message
     lines += raised.notes
     if raised.line:
