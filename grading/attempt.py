@@ -88,6 +88,7 @@ class Attempt:
         self.left_out: list[int] = []
         """The student's own cells for which there was no time any more."""
         self.death: Death | None = None
+        self._in_full = True  # whether each wait was as long as it had to be
         self.confirmed = False
         """Whether the step that was left out on trial is the one that ended the kernel."""
 
@@ -127,7 +128,7 @@ class Attempt:
                 break
             if doubt is not None and doubt.in_place_of(index):
                 self._watch(index)
-                self.confirmed = self.death is None
+                self.confirmed = self.death is None and self._in_full
             elif index in self._plan.own and self._budgets.own.used_up():
                 self.left_out.append(index)
             elif index not in self._skipped:
@@ -155,19 +156,24 @@ class Attempt:
     def _watch(self, index: int) -> None:
         """See whether the kernel ends now, by the doing of a step that has ended."""
         began = time.monotonic()
-        until = self._doubt.until(self._timeline)
-        cause = self._kernel.watch(min(until, began + self._budgets.graded.wall(until - began)))
+        wanted = self._doubt.until(self._timeline) - began
+        allowed = self._budgets.graded.wall(wanted)
+        self._in_full = self._in_full and allowed >= wanted
+        cause = self._kernel.watch(began + allowed)
         self._budgets.graded.spend(0.0, time.monotonic() - began)
         if cause is not None:
-            self._note_death(index, cause, self._doubt.settles(index))
+            self._note_death(index, cause, self._settles(index))
 
     def _note_death(self, index: int, cause: Cause, certain: bool) -> None:
         self.death = Death(index, cause, certain, time.monotonic(), dict(self._timeline.began))
 
     def _ended(self, index: int, cause: Cause) -> None:
         """The kernel ended at a step: by itself, which an earlier step may have caused, or we ended it for this one."""
-        certain = cause is not Cause.DIED or (self._doubt is not None and self._doubt.settles(index))
-        self._note_death(index, cause, certain)
+        self._note_death(index, cause, cause is not Cause.DIED or self._settles(index))
+
+    def _settles(self, index: int) -> bool:
+        """Whether a death at this step is its own doing, since this run waited after each one before."""
+        return self._doubt is not None and self._in_full and self._doubt.settles(index)
 
     def retry_visible(self) -> None:
         """Run the visible parts that were too slow once more, with nothing beside them, as far as the time allows."""

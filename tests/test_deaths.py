@@ -156,6 +156,16 @@ def test_the_last_end_of_too_many_is_laid_to_nobody(boundary, examiner):
     assert "was not run again" in examination.notes[-1]
 
 
+def test_waits_that_are_cut_short(boundary, examiner, monkeypatch):
+    """Is nobody named where there was no time to wait until it is clear who ended the process?"""
+    monkeypatch.setattr("grading.engine.MOST_RUNS", 4)
+    monkeypatch.setattr("grading.budgets.Budget.wall", lambda budget, wanted: wanted if wanted > 10 else 0.01)
+    own = {"q1": LATER.format(0.5)} | dict.fromkeys(("q2", "q3", "q4"), "import time\ntime.sleep(0.3)")
+    examination = examine(with_own_cells({f"q{n}": RIGHT for n in range(6)}, own), boundary, examiner)
+    assert not [note for note in examination.notes if "left out" in note]
+    assert "was not run again" in examination.notes[-1]
+
+
 def test_how_long_to_wait():
     """Does a run wait until each step before would have ended the kernel again, however long the steps take now?"""
     death = Death(3, Cause.DIED, False, at=20.0, began={1: 10.0, 2: 18.0, 3: 19.0})
