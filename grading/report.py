@@ -130,8 +130,15 @@ def lost_questions(lost: list[Verdict]) -> list[tuple[str, list[str]]]:
         question = question_of(verdict.test)
         if question not in speaking or (verdict.mistakes and not speaking[question].mistakes):
             speaking[question] = verdict
-    said = {question: f"{verdict.status}: {in_few_words(verdict.reason)}" for question, verdict in speaking.items()}
+    said = {question: _how(verdict) for question, verdict in speaking.items()}
     return [(what, [question for question in said if said[question] == what]) for what in dict.fromkeys(said.values())]
+
+
+def _how(verdict: Verdict) -> str:
+    """How a test ended, in a few words; of what is not written there is no more to say."""
+    if verdict.status is Status.NOT_WRITTEN:
+        return str(verdict.status)
+    return f"{verdict.status}: {in_few_words(verdict.reason)}"
 
 
 def in_few_words(reason: str) -> str:
@@ -163,7 +170,7 @@ def verdict_table(verdicts: list[Verdict]) -> Table:
     for verdict in verdicts:
         points = "?" if verdict.points is None else f"{verdict.points:g}"
         colour = "green" if verdict.status is Status.PASSED else "red"
-        reason = escape(in_few_words(verdict.reason))
+        reason = escape(in_few_words(verdict.reason).removeprefix(f"{Status.NOT_WRITTEN}: "))  # it stands beside
         table.add_row(
             verdict.test,
             f"[{colour}]{verdict.status}[/]",

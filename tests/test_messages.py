@@ -1,11 +1,14 @@
 """A failure message begins with its reason, wherever it is read."""
 
+import io
 import re
 
 import numpy as np
 import pytest
+from rich.console import Console
 
-from grading.report import in_few_words
+from grading.report import in_few_words, lost_questions, verdict_table
+from grading.verdicts import Status, Verdict
 from utils.calls import with_names
 from utils.checks import SMALL, CheckFailed, Outcome, call
 from utils.messages import laid_out, lead, led_by
@@ -135,3 +138,12 @@ def test_numbers_that_look_alike_are_shown_apart(size):
     message = message_of(lambda: Outcome("f()", found).close_to(wanted))
     said = re.search(r"\[1\]: came back (\S+), wanted (\S+)", message)
     assert said[1] != said[2]
+
+
+def test_what_is_not_written_is_said_once():
+    """Does a table say once that answers are not written, for all their questions together?"""
+    blank = [Verdict(f"q{n}_f__values", Status.NOT_WRITTEN, 0.0, 1.0, f"not written: f{n}") for n in range(3)]
+    assert lost_questions(blank) == [("not written", ["q0_f", "q1_f", "q2_f"])]
+    shown = io.StringIO()
+    Console(file=shown, width=100).print(verdict_table(blank))
+    assert shown.getvalue().count("not written") == 3 and "f2" in shown.getvalue()
